@@ -1,0 +1,161 @@
+# Every sentence that people read, in US English. The questions themselves are in guide.toml.
+# Discord's Markdown works in texts, not in labels of buttons and options.
+
+## The command
+
+command-description = Python, Node.js or both? Answer a few questions and get advice with its reasons
+command-option-code = A code from an earlier result (BA1-…), to open it again
+
+## A question
+
+question-heading = ### { $question }
+question-why = -# Why I ask: { $why }
+question-choice = - **{ $label }**: { $description }
+question-progress = -# { $answered ->
+    [0] First question
+    [one] 1 answered
+   *[other] { $answered } answered
+}; { $open ->
+    [0] nothing more can change the result
+    [one] 1 question can still change the result
+   *[other] { $open } questions can still change the result
+}
+question-choose-one = Choose one
+question-choose-many = Choose one or several
+question-your-answer = -# Your answer so far: { $answer }
+not-sure = Not sure
+back = Back
+finish-now = Finish now
+
+## The result
+
+result-only = ## { $language }, with { $framework }
+result-only-framework-open = ## { $language }
+result-both = ## Both: { $python } and { $nodejs }, each for its own part
+result-neither = ## Neither Python nor Node.js
+result-depends = ## It depends: your answers do not decide yet
+
+sure-clear = **How sure: clear.** It leads by { $lead } { $lead ->
+    [one] point
+   *[other] points
+} and stays first in { $stays } of 10 plausible readings of your answers.
+sure-likely = **How sure: likely.** It leads by { $lead } { $lead ->
+    [one] point
+   *[other] points
+} and stays first in { $stays } of 10 plausible readings of your answers.
+sure-close = **How sure: close.** It leads by only { $lead } { $lead ->
+    [one] point
+   *[other] points
+}, and it stays first in { $stays } of 10 plausible readings of your answers. Treat it as a leaning.
+sure-open = **How sure: open.** { $answered ->
+    [0] Nothing is answered yet, so nothing speaks for either side.
+   *[other] Python and Node.js are too close to call on what you said, so I will not pick one.
+}
+neither-why = You need something that neither can give: **{ $needs }**. Consider a compiled language such as Go, Rust, Java or C++ for that part, and ask again for the rest of the system.
+
+framework-tied = No framework stands out yet: { $frameworks } share the lead. { $language } is settled, its framework is not.
+framework-lead = { $framework }: { $summary }
+
+reasons-heading = **What speaks for it**
+reason = - You said *{ $answer }* → { $criterion }: **+{ $points }** for { $candidate }. { $claim }
+reason-bare = - You said *{ $answer }* → { $criterion }: **+{ $points }** for { $candidate }.
+reason-no-more = -# { $count ->
+    [one] One smaller point is not shown.
+   *[other] { $count } smaller points are not shown.
+}
+cited = { $claim } ([{ $publisher }]({ $source }), checked { $checked })
+cited-second-hand = { $claim } (quoted by [{ $publisher }]({ $source }), checked { $checked })
+cited-contested = { $claim } ([{ $publisher }]({ $source }), checked { $checked }). Contested: { $other } ([other reading]({ $other-source }))
+
+against-heading = **What speaks against it**
+against-nothing = Nothing that you said speaks against it.
+
+leaning-heading = **What pulls which way**
+
+libraries-heading = **What your answers call for**
+library = - **{ $name }**: { $purpose }
+
+split-heading = **Who builds what**
+split-part = - { $part } → **{ $language }**{ $framework ->
+    [none] {""}
+   *[other] {" "}with { $framework }
+}
+split-price = -# The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables. If one team of a few people has to carry both, start with one and split later.
+
+flips-heading = **What would change it**
+flip-choice = - *{ $question }* were *{ $answer }* → { $result }
+flip-added = - *{ $answer }* as well, under *{ $question }* → { $result }
+flip-open = - *{ $question }*, still open: *{ $answer }* → { $result }
+flips-more = -# { $count ->
+    [one] One other single answer would change it too.
+   *[other] { $count } other single answers would change it too.
+}
+flips-none = No single answer changes it.
+flips-no-other = -# No other single answer changes it.
+
+tension-heading = **Answers that pull against each other**
+tension = - { $says }
+tension-decided = - { $says } *{ $answer }* weighed more.
+
+unanswered = -# Still open, and able to change this: { $questions }.
+changed = **Because of your change:** { $before } → { $after }
+changed-nothing = **Your change does not alter the recommendation:** it is still { $after }.
+dropped = -# This comes from an older set of questions. { $count ->
+    [one] One answer no longer exists and was left out.
+   *[other] { $count } answers no longer exist and were left out.
+}
+code = -# Code: `{ $code }`. With `/backend-advice code:` it opens this result again, for anyone.
+contact-note = -# { $name } is the contact of whoever runs this bot; it plays no part in the score.
+
+contact = Talk to { $name }
+change-answer = Change an answer
+share-here = Share here
+go-on = Answer more
+start-over = Start over
+
+## Short names of results, inside sentences
+
+short-only = { $language } with { $framework }
+short-only-framework-open = { $language }, framework open
+short-both = both, split by part
+short-neither = neither
+short-depends = it depends
+
+## Changing an answer
+
+answers-heading = ### Which answer do you want to change?
+answers-note = -# Your other answers are kept.
+answers-choose = Choose a question
+answers-none = You have not answered anything yet.
+to-result = Back to the result
+
+## Sharing
+
+shared-by = -# Shared by { $name }
+open-copy = Open my own copy
+start-own = Start my own
+take-back = Take back
+taken-back = *{ $name } took this result back.*
+share-refused = I can't post here for you. Missing: { $permissions }.
+    Ask someone who runs this server, or share the code instead: `{ $code }`
+permission-view-channel = View Channel
+permission-send-messages = Send Messages
+permission-send-messages-in-threads = Send Messages in Threads
+permission-use-external-apps = Use External Apps
+
+## Slips
+
+slip-not-yours = Only the person who shared this can do that. You can start your own: it takes about two minutes, and only you will see it.
+slip-unknown-control = This button comes from a version of me that I don't know, so I can't tell what it meant. Nothing is lost that a fresh start cannot bring back.
+slip-unknown-answer = That answer is no longer among the choices. Here is the question as it is now.
+slip-garbled-code = That code has a letter missing or wrong. Codes look like `BA1-7K3Q9-ZT2M4`; please copy it once more from the result.
+slip-foreign-code = That is not one of my codes. They start with `BA1-`; you find yours at the end of a result.
+slip-newer-code = That code comes from a newer version of me. The one who runs me can update me; until then, a fresh start works.
+slip-unreadable = Discord sent me something that I could not read. Please try again; if it happens again, start afresh with `/backend-advice`.
+slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
+
+## In the terminal
+
+terminal-intro = Answer with the arrow keys and Enter; with several choices, Space marks them. Ctrl-C leaves.
+terminal-what-next = What next?
+terminal-done = Done

@@ -1,0 +1,78 @@
+//! Flips: the smallest changes of answers that change the recommendation, searched exactly.
+
+use super::answers::{Answer, Answers};
+use super::guide::{Guide, Kind, Question, QuestionNumber};
+use super::ranking::{Verdict, verdict};
+
+/// One changed answer and what the recommendation would be with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flip {
+    /// The question whose answer changes.
+    pub question: QuestionNumber,
+    /// The answer that it changes to.
+    pub to: Answer,
+    /// What would be recommended then.
+    pub verdict: Verdict,
+}
+
+impl Flip {
+    /// Whether the language side changes, and not only a framework.
+    pub fn changes_language(&self, from: Verdict) -> bool {
+        self.verdict.pick != from.pick
+    }
+}
+
+/// Every change of one answer that changes language or framework; language changes first, then in the guide's order.
+pub fn single(guide: &Guide, answers: &Answers) -> Vec<Flip> {
+    let now = verdict(guide, answers);
+    let mut flips: Vec<Flip> = guide
+        .questions()
+        .iter()
+        .flat_map(|question| {
+            changes(question, answers.get(question.number))
+                .into_iter()
+                .map(|to| (question.number, to))
+        })
+        .map(|(question, to)| Flip {
+            question,
+            verdict: verdict(guide, &answers.with(question, to.clone())),
+            to,
+        })
+        .filter(|flip| flip.verdict != now)
+        .collect();
+    flips.sort_by_key(|flip| !flip.changes_language(now));
+    flips
+}
+
+/// The answers that differ from the present one by one choice.
+fn changes(question: &Question, now: Option<&Answer>) -> Vec<Answer> {
+    let given: Vec<_> = now.into_iter().flat_map(Answer::choices).collect();
+    let mut others: Vec<Answer> = question
+        .choices
+        .iter()
+        .map(|choice| match question.kind {
+            Kind::One => Answer::one(choice.number),
+            Kind::Many => toggled(&given, choice.number),
+        })
+        .collect();
+    if !given.is_empty() && question.kind == Kind::One {
+        others.push(Answer::NotSure);
+    }
+    others.retain(|other| Some(other) != now);
+    others
+}
+
+fn toggled(
+    given: &[super::guide::ChoiceNumber],
+    choice: super::guide::ChoiceNumber,
+) -> Answer {
+    let mut choices: std::collections::BTreeSet<_> = given.iter().copied().collect();
+    if !choices.remove(&choice) {
+        choices.insert(choice);
+    }
+    if choices.is_empty() {
+        Answer::NotSure
+    } else {
+        Answer::Choices(choices)
+    }
+}

@@ -1,0 +1,408 @@
+//! The guide: questions, choices, criteria, candidates and evidence, checked and ready to rank with.
+//!
+//! Owns what the words mean and what a whole guide guarantees; [`load`] is the only way to get one, so every id that a
+//! guide holds resolves. Refuses files, Discord and anything about one consultation. Start reading at [`Guide`].
+
+mod load;
+mod reading;
+mod sense;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub use load::load;
+
+/// A question's number: stable, never reused, what codes carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionNumber(pub u8);
+
+/// A choice's number within its question: stable, never reused, what codes carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChoiceNumber(pub u8);
+
+/// The place of a candidate in [`Guide::candidates`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CandidateIndex(pub(crate) usize);
+
+/// The place of a criterion in [`Guide::criteria`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CriterionIndex(pub(crate) usize);
+
+/// The place of an entry in [`Guide::evidence`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EvidenceIndex(pub(crate) usize);
+
+/// One of the two languages that the advice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// Python.
+    Python,
+    /// JavaScript or TypeScript on Node.js.
+    Nodejs,
+}
+
+impl Language {
+    /// Both languages, in the order in which they are named.
+    pub const ALL: [Self; 2] = [Self::Python, Self::Nodejs];
+
+    /// The id by which the guide and other programs name it.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Python => "python",
+            Self::Nodejs => "nodejs",
+        }
+    }
+
+    /// The language with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.id() == id)
+    }
+
+    /// The other of the two.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Python => Self::Nodejs,
+            Self::Nodejs => Self::Python,
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.id())
+    }
+}
+
+/// How many choices an answer to a question may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Exactly one choice.
+    One,
+    /// One choice or several.
+    Many,
+}
+
+/// A decision question with its choices.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// Stable number, carried by codes.
+    pub number: QuestionNumber,
+    /// Stable name for people who write programs and guides.
+    pub id: String,
+    /// Whether one choice or several may be given.
+    pub kind: Kind,
+    /// The question, one sentence.
+    pub text: String,
+    /// A few words that name the question in lists.
+    pub topic: String,
+    /// One line on why it is asked.
+    pub why: String,
+    /// At least two choices.
+    pub choices: Vec<Choice>,
+}
+
+impl Question {
+    /// The choice with this number.
+    pub fn choice(&self, number: ChoiceNumber) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.number == number)
+    }
+
+    /// The choice with this id.
+    pub fn choice_by_id(&self, id: &str) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.id == id)
+    }
+}
+
+/// One of the ways to answer a question.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Stable number within the question, carried by codes.
+    pub number: ChoiceNumber,
+    /// Stable name within the question.
+    pub id: String,
+    /// What a button or an option says.
+    pub label: String,
+    /// A sentence that lets a non-expert choose.
+    pub description: String,
+    /// How much each criterion matters to somebody who chooses this: importance 1 to 5.
+    pub importances: BTreeMap<CriterionIndex, i32>,
+    /// Languages that cannot meet the need which this choice states.
+    pub rules_out: Vec<Language>,
+    /// Name of the part of the system that this choice speaks of, for a split; `None` if it is about the whole.
+    pub part: Option<String>,
+}
+
+/// Something that a backend can matter for.
+#[derive(Debug, Clone)]
+pub struct Criterion {
+    /// Stable name.
+    pub id: String,
+    /// What people read.
+    pub name: String,
+    /// Whether the need belongs to a part of the system, so that with two stacks the better language serves it.
+    pub of_a_part: bool,
+    /// How well each candidate serves it; a candidate that is not named counts 0.
+    pub fits: BTreeMap<CandidateIndex, Fit>,
+}
+
+/// How well a candidate serves a criterion, and what says so.
+#[derive(Debug, Clone)]
+pub struct Fit {
+    /// From -3 (works against it) to 3 (made for it).
+    pub points: i32,
+    /// What the points rest on; never empty unless derived.
+    pub evidence: Vec<EvidenceIndex>,
+}
+
+/// What a candidate is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// One of the two languages.
+    Language(Language),
+    /// Both languages, each for its own parts.
+    Both,
+    /// A framework inside a language.
+    Framework(Language),
+}
+
+/// Something that can be recommended.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Stable name.
+    pub id: String,
+    /// What people read.
+    pub name: String,
+    /// Language, both, or a framework of a language.
+    pub role: Role,
+    /// One sentence on what it is made for.
+    pub summary: String,
+    /// Points that it costs from the outset, for example the running of two stacks.
+    pub price: i32,
+}
+
+/// How firmly a piece of evidence stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Serious sources disagree; the advice is tested with and without it.
+    Contested,
+    /// One source or opinion.
+    One,
+    /// Several independent sources.
+    Several,
+    /// Official documentation or an agreed measurement.
+    Official,
+}
+
+impl Strength {
+    /// The name that other programs read.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Contested => "contested",
+            Self::One => "1",
+            Self::Several => "2",
+            Self::Official => "3",
+        }
+    }
+}
+
+/// A claim with its source and date.
+#[derive(Debug, Clone)]
+pub struct Evidence {
+    /// Stable name.
+    pub id: String,
+    /// The claim in one sentence.
+    pub claim: String,
+    /// Address of the page on which it was checked.
+    pub source: String,
+    /// Who publishes that page.
+    pub publisher: String,
+    /// Day of the last check, `YYYY-MM-DD`.
+    pub checked: String,
+    /// Day from which it must be checked again, `YYYY-MM-DD`.
+    pub stale_after: String,
+    /// How firmly it stands.
+    pub strength: Strength,
+    /// Whether the figure was seen only where somebody quotes it.
+    pub second_hand: bool,
+    /// For contested evidence, the opposite reading with its source.
+    pub other_reading: Option<OtherReading>,
+}
+
+/// What the other side says of a contested claim.
+#[derive(Debug, Clone)]
+pub struct OtherReading {
+    /// The opposite claim in one sentence.
+    pub claim: String,
+    /// Where it is argued.
+    pub source: String,
+}
+
+/// One choice of one question, wherever the guide points at an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChoiceRef {
+    /// The question.
+    pub question: QuestionNumber,
+    /// The choice within it.
+    pub choice: ChoiceNumber,
+}
+
+/// A library that certain answers call for.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// Stable name.
+    pub id: String,
+    /// What people read.
+    pub name: String,
+    /// The candidate that it belongs to: a language or a framework.
+    pub of: CandidateIndex,
+    /// What it is for, as a clause.
+    pub purpose: String,
+    /// The answers that call for it; one of them is enough.
+    pub when: Vec<ChoiceRef>,
+    /// What says so.
+    pub evidence: Vec<EvidenceIndex>,
+}
+
+/// Two answers that pull against each other.
+#[derive(Debug, Clone)]
+pub struct Contradiction {
+    /// The two answers.
+    pub between: [ChoiceRef; 2],
+    /// What does not go together, one sentence.
+    pub says: String,
+}
+
+/// The margins that the words of a result stand for, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct Margins {
+    /// A language must lead by this much to be recommended.
+    pub decides: i32,
+    /// From this lead on a result can be called likely.
+    pub likely: i32,
+    /// From this lead on a result can be called clear.
+    pub clear: i32,
+}
+
+/// Everything the advice is made from. Whole and consistent: made by [`load`] only.
+#[derive(Debug, Clone)]
+pub struct Guide {
+    edition: u16,
+    margins: Margins,
+    questions: Vec<Question>,
+    criteria: Vec<Criterion>,
+    candidates: Vec<Candidate>,
+    evidence: Vec<Evidence>,
+    libraries: Vec<Library>,
+    contradictions: Vec<Contradiction>,
+    pulls: crate::advice::ranking::Pulls,
+}
+
+impl Guide {
+    /// Number of this state of the guide; grows when questions or choices change.
+    pub const fn edition(&self) -> u16 {
+        self.edition
+    }
+
+    /// The margins behind the words of a result.
+    pub const fn margins(&self) -> Margins {
+        self.margins
+    }
+
+    /// All questions, in the order in which they are listed.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// All criteria.
+    pub fn criteria(&self) -> &[Criterion] {
+        &self.criteria
+    }
+
+    /// All candidates: the languages, both, and the frameworks.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// All evidence.
+    pub fn evidence(&self) -> &[Evidence] {
+        &self.evidence
+    }
+
+    /// All libraries.
+    pub fn libraries(&self) -> &[Library] {
+        &self.libraries
+    }
+
+    /// All declared contradictions.
+    pub fn contradictions(&self) -> &[Contradiction] {
+        &self.contradictions
+    }
+
+    /// What each choice does to each candidate, worked out once.
+    pub(crate) const fn pulls(&self) -> &crate::advice::ranking::Pulls {
+        &self.pulls
+    }
+
+    /// The question with this number.
+    pub fn question(&self, number: QuestionNumber) -> Option<&Question> {
+        self.questions
+            .iter()
+            .find(|question| question.number == number)
+    }
+
+    /// The question with this id.
+    pub fn question_by_id(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// The question and choice that a reference points at.
+    pub fn resolve(&self, at: ChoiceRef) -> Option<(&Question, &Choice)> {
+        let question = self.question(at.question)?;
+        Some((question, question.choice(at.choice)?))
+    }
+
+    /// The candidate at an index of this guide.
+    pub fn candidate(&self, index: CandidateIndex) -> Option<&Candidate> {
+        self.candidates.get(index.0)
+    }
+
+    /// The criterion at an index of this guide.
+    pub fn criterion(&self, index: CriterionIndex) -> Option<&Criterion> {
+        self.criteria.get(index.0)
+    }
+
+    /// The evidence at an index of this guide.
+    pub fn evidence_at(&self, index: EvidenceIndex) -> Option<&Evidence> {
+        self.evidence.get(index.0)
+    }
+
+    /// Candidates with an index each.
+    pub fn indexed_candidates(&self) -> impl Iterator<Item = (CandidateIndex, &Candidate)> {
+        self.candidates
+            .iter()
+            .enumerate()
+            .map(|(index, candidate)| (CandidateIndex(index), candidate))
+    }
+
+    /// The candidate that plays this role first; a loaded guide has one for each language and for both.
+    pub fn playing(&self, role: Role) -> CandidateIndex {
+        self.indexed_candidates()
+            .find(|(_, candidate)| candidate.role == role)
+            .map_or(CandidateIndex(usize::MAX), |(index, _)| index)
+    }
+
+    /// The frameworks of a language.
+    pub fn frameworks_of(&self, language: Language) -> impl Iterator<Item = CandidateIndex> + '_ {
+        self.indexed_candidates()
+            .filter(move |(_, candidate)| candidate.role == Role::Framework(language))
+            .map(|(index, _)| index)
+    }
+
+    /// Whether any of a fit's evidence is contested.
+    pub fn is_contested(&self, fit: &Fit) -> bool {
+        fit.evidence.iter().any(|&index| {
+            self.evidence_at(index)
+                .is_some_and(|entry| entry.strength == Strength::Contested)
+        })
+    }
+}

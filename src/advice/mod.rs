@@ -1,0 +1,25 @@
+//! The decision core: from a guide and answers to a recommendation that explains itself.
+//!
+//! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
+//! order: [`guide`], [`Answers`], [`ranking`], [`outlook`], [`recommend`], [`code`].
+
+pub mod code;
+pub mod guide;
+pub mod outlook;
+pub mod ranking;
+
+mod answers;
+mod flips;
+mod recommendation;
+mod sureness;
+
+pub use answers::{Answer, Answers};
+pub use flips::Flip;
+pub use guide::{
+    Candidate, CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Criterion, CriterionIndex,
+    Evidence, EvidenceIndex, Guide, Kind, Language, Library, Question, QuestionNumber, Role,
+    Strength,
+};
+pub use ranking::{Pick, Verdict};
+pub use recommendation::{CalledFor, Part, Reason, Recommendation, Tension, recommend};
+pub use sureness::{HowSure, Sureness};

@@ -1,0 +1,357 @@
+//! The whole recommendation: verdict, how sure, reasons, libraries, split, flips, contradictions.
+//!
+//! Every reason is a term of the sum that ranked the candidates, so the explanation is the calculation. Start reading at
+//! [`recommend`].
+
+use std::collections::BTreeSet;
+
+use super::answers::Answers;
+use super::flips::{self, Flip};
+use super::guide::{
+    CandidateIndex, Choice, ChoiceRef, Contradiction, Criterion, CriterionIndex, EvidenceIndex,
+    Guide, Language, Library, QuestionNumber, Role,
+};
+use super::outlook;
+use super::ranking::{Pick, Tally, Verdict, ranked_frameworks, tally, verdict};
+use super::sureness::{Sureness, how_sure};
+
+/// One term of the calculation: an answer, a criterion, a candidate that it speaks for, and by how much.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The answer that it comes from.
+    pub answer: ChoiceRef,
+    /// What matters because of that answer.
+    pub criterion: CriterionIndex,
+    /// The candidate that it speaks for.
+    pub candidate: CandidateIndex,
+    /// Points by which it sets that candidate ahead of its rival; always above 0.
+    pub points: i32,
+    /// What the points rest on.
+    pub evidence: Vec<EvidenceIndex>,
+}
+
+/// A part of the system, where both languages are used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The answers that describe the part.
+    pub answers: Vec<ChoiceRef>,
+    /// What the part is called.
+    pub name: String,
+    /// The language that serves it better.
+    pub language: Language,
+    /// The framework inside that language, if one leads.
+    pub framework: Option<CandidateIndex>,
+}
+
+/// A library that the answers call for, and the answers that do.
+#[derive(Debug, Clone)]
+pub struct CalledFor<'a> {
+    /// The library.
+    pub library: &'a Library,
+    /// The given answers that call for it; never empty.
+    pub because: Vec<ChoiceRef>,
+}
+
+/// Two given answers that pull against each other, and which of them the recommendation follows.
+#[derive(Debug, Clone)]
+pub struct Tension<'a> {
+    /// What the guide says of the two.
+    pub contradiction: &'a Contradiction,
+    /// The answer with the greater pull towards the recommendation; `None` if they pull alike or nothing is recommended.
+    pub decided: Option<ChoiceRef>,
+}
+
+/// Everything that a consultation ends with.
+#[derive(Debug, Clone)]
+pub struct Recommendation<'a> {
+    /// What is recommended.
+    pub verdict: Verdict,
+    /// How sure that is.
+    pub sureness: Sureness,
+    /// What speaks for it, strongest first: language first, then framework.
+    pub reasons: Vec<Reason>,
+    /// What speaks against it, strongest first.
+    pub against: Vec<Reason>,
+    /// Which part is built in which language; empty unless both are used.
+    pub split: Vec<Part>,
+    /// Libraries that the answers call for.
+    pub libraries: Vec<CalledFor<'a>>,
+    /// All single changes that would change it.
+    pub flips: Vec<Flip>,
+    /// Answers that do not go together.
+    pub tensions: Vec<Tension<'a>>,
+    /// Questions without an answer that could still change it.
+    pub unanswered: Vec<QuestionNumber>,
+    /// For each language in use whose frameworks tie, the ones that share the lead.
+    pub tied_frameworks: Vec<CandidateIndex>,
+}
+
+/// Makes the recommendation for these answers.
+///
+/// ```
+/// use backend_advice::advice::{Answers, Pick, recommend};
+/// let guide = backend_advice::prompts::Prompts::embedded()?.guide;
+/// assert_eq!(recommend(&guide, &Answers::default()).verdict.pick, Pick::Depends);
+/// # Ok::<(), Vec<backend_advice::fault::Fault>>(())
+/// ```
+pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> {
+    let verdict = verdict(guide, answers);
+    let sums = tally(guide, answers);
+    let (reasons, against) = Weighing { guide, answers, verdict }.terms(&sums);
+    Recommendation {
+        verdict,
+        sureness: how_sure(guide, answers),
+        reasons,
+        against,
+        split: split(guide, answers, verdict),
+        libraries: libraries(guide, answers, verdict),
+        flips: flips::single(guide, answers),
+        tensions: tensions(guide, answers, verdict),
+        unanswered: open_questions(guide, answers),
+        tied_frameworks: tied_frameworks(guide, &sums, verdict),
+    }
+}
+
+/// Questions that could still matter: not asked, or answered with "not sure".
+fn open_questions(guide: &Guide, answers: &Answers) -> Vec<QuestionNumber> {
+    let firm: Answers = answers
+        .iter()
+        .filter(|(_, answer)| answer.choices().next().is_some())
+        .map(|(number, answer)| (number, answer.clone()))
+        .collect();
+    outlook::undecided(guide, &firm)
+        .into_iter()
+        .map(|question| question.number)
+        .collect()
+}
+
+fn tied_frameworks(guide: &Guide, sums: &Tally, verdict: Verdict) -> Vec<CandidateIndex> {
+    verdict
+        .pick
+        .languages()
+        .filter(|&language| verdict.framework(language).is_none())
+        .flat_map(|language| {
+            let ranked = ranked_frameworks(guide, sums, language);
+            let most = ranked.first().map(|&(_, points)| points);
+            ranked
+                .into_iter()
+                .filter(move |&(_, points)| Some(points) == most)
+                .map(|(index, _)| index)
+        })
+        .collect()
+}
+
+/// Splits the sum into terms for and against the verdict.
+struct Weighing<'a> {
+    guide: &'a Guide,
+    answers: &'a Answers,
+    verdict: Verdict,
+}
+
+impl Weighing<'_> {
+    fn terms(&self, sums: &Tally) -> (Vec<Reason>, Vec<Reason>) {
+        let mut reasons = Vec::new();
+        let mut against = Vec::new();
+        for (one, other) in self.contests(sums) {
+            let (mut pro, mut con) = self.contest(one, other);
+            pro.sort_by_key(|reason| -reason.points);
+            con.sort_by_key(|reason| -reason.points);
+            reasons.append(&mut pro);
+            against.append(&mut con);
+        }
+        (once_each(reasons), once_each(against))
+    }
+
+    /// Whom the recommended candidates had to beat: the other language, then in each language the runner-up framework.
+    fn contests(&self, sums: &Tally) -> Vec<(CandidateIndex, CandidateIndex)> {
+        let python = self.guide.playing(Role::Language(Language::Python));
+        let nodejs = self.guide.playing(Role::Language(Language::Nodejs));
+        let both = self.guide.playing(Role::Both);
+        let mut contests = match self.verdict.pick {
+            Pick::Only(Language::Python) => vec![(python, nodejs)],
+            Pick::Only(Language::Nodejs) => vec![(nodejs, python)],
+            Pick::Both => vec![(both, nodejs), (both, python)],
+            Pick::Neither => Vec::new(),
+            Pick::Depends if sums.lead(nodejs, python) > 0 => vec![(nodejs, python)],
+            Pick::Depends => vec![(python, nodejs)],
+        };
+        for language in self.verdict.pick.languages() {
+            let ranked = ranked_frameworks(self.guide, sums, language);
+            let runner_up = ranked.get(1).map(|&(index, _)| index);
+            contests.extend(self.verdict.framework(language).zip(runner_up));
+        }
+        contests
+    }
+
+    fn contest(&self, one: CandidateIndex, other: CandidateIndex) -> (Vec<Reason>, Vec<Reason>) {
+        let mut pro = Vec::new();
+        let mut con = Vec::new();
+        for (question, choice) in self.answers.chosen(self.guide) {
+            let answer = ChoiceRef { question: question.number, choice: choice.number };
+            for (&index, &importance) in &choice.importances {
+                let Some(criterion) = self.guide.criterion(index) else {
+                    continue;
+                };
+                let points = importance * (points(criterion, one) - points(criterion, other));
+                let (side, candidate) = match points {
+                    0 => continue,
+                    1.. => (&mut pro, one),
+                    _ => (&mut con, other),
+                };
+                side.push(Reason {
+                    answer,
+                    criterion: index,
+                    candidate: self.spoken_for(criterion, candidate, one, other),
+                    points: points.abs(),
+                    evidence: evidence(criterion, one, other),
+                });
+            }
+        }
+        (pro, con)
+    }
+
+    /// With both languages, a term that comes from a part speaks for the language of that part.
+    fn spoken_for(
+        &self,
+        criterion: &Criterion,
+        candidate: CandidateIndex,
+        one: CandidateIndex,
+        other: CandidateIndex,
+    ) -> CandidateIndex {
+        let both = self.guide.playing(Role::Both);
+        if candidate != both || one != both || !criterion.of_a_part {
+            return candidate;
+        }
+        let missing = Language::ALL
+            .into_iter()
+            .map(|language| self.guide.playing(Role::Language(language)))
+            .find(|&language| language != other);
+        missing.unwrap_or(candidate)
+    }
+}
+
+/// Both languages are weighed against each single one, so a term can turn up twice: the greater stays.
+fn once_each(terms: Vec<Reason>) -> Vec<Reason> {
+    let mut kept: Vec<Reason> = Vec::with_capacity(terms.len());
+    for term in terms {
+        let twin = kept.iter_mut().find(|seen| {
+            seen.answer == term.answer
+                && seen.criterion == term.criterion
+                && seen.candidate == term.candidate
+        });
+        match twin {
+            Some(seen) if seen.points < term.points => *seen = term,
+            Some(_) => {}
+            None => kept.push(term),
+        }
+    }
+    kept
+}
+
+fn points(criterion: &Criterion, candidate: CandidateIndex) -> i32 {
+    criterion.fits.get(&candidate).map_or(0, |fit| fit.points)
+}
+
+/// Evidence behind the fits of two candidates, the first one's first, each once.
+fn evidence(criterion: &Criterion, one: CandidateIndex, other: CandidateIndex) -> Vec<EvidenceIndex> {
+    let mut seen = BTreeSet::new();
+    [one, other]
+        .into_iter()
+        .filter_map(|candidate| criterion.fits.get(&candidate))
+        .flat_map(|fit| fit.evidence.iter().copied())
+        .filter(|&index| seen.insert(index))
+        .collect()
+}
+
+fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
+    if verdict.pick != Pick::Both {
+        return Vec::new();
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    for (question, choice) in answers.chosen(guide) {
+        let (Some(name), Some(language)) = (&choice.part, side_of(guide, question.number, choice))
+        else {
+            continue;
+        };
+        let answer = ChoiceRef { question: question.number, choice: choice.number };
+        match parts.iter_mut().find(|part| part.name == *name && part.language == language) {
+            Some(part) => part.answers.push(answer),
+            None => parts.push(Part {
+                answers: vec![answer],
+                name: name.clone(),
+                language,
+                framework: verdict.framework(language),
+            }),
+        }
+    }
+    parts.sort_by_key(|part| part.language);
+    parts
+}
+
+/// The language that a choice pulls towards, or `None` if it pulls to neither.
+fn side_of(guide: &Guide, question: QuestionNumber, choice: &Choice) -> Option<Language> {
+    let pull = guide.pulls().of(ChoiceRef { question, choice: choice.number })?;
+    let python = guide.playing(Role::Language(Language::Python));
+    let nodejs = guide.playing(Role::Language(Language::Nodejs));
+    match pull.lead(python, nodejs) {
+        0 => None,
+        1.. => Some(Language::Python),
+        _ => Some(Language::Nodejs),
+    }
+}
+
+fn libraries<'a>(guide: &'a Guide, answers: &Answers, verdict: Verdict) -> Vec<CalledFor<'a>> {
+    let recommended = |library: &Library| {
+        guide
+            .candidate(library.of)
+            .is_some_and(|candidate| match candidate.role {
+                Role::Language(language) => verdict.pick.languages().any(|used| used == language),
+                Role::Framework(language) => verdict.framework(language) == Some(library.of),
+                Role::Both => verdict.pick == Pick::Both,
+            })
+    };
+    guide
+        .libraries()
+        .iter()
+        .filter(|library| recommended(library))
+        .map(|library| CalledFor {
+            library,
+            because: library
+                .when
+                .iter()
+                .copied()
+                .filter(|&at| answers.include(at))
+                .collect(),
+        })
+        .filter(|called| !called.because.is_empty())
+        .collect()
+}
+
+fn tensions<'a>(guide: &'a Guide, answers: &Answers, verdict: Verdict) -> Vec<Tension<'a>> {
+    guide
+        .contradictions()
+        .iter()
+        .filter(|contradiction| contradiction.between.iter().all(|&at| answers.include(at)))
+        .map(|contradiction| Tension {
+            contradiction,
+            decided: decided(guide, contradiction.between, verdict),
+        })
+        .collect()
+}
+
+/// Which of two answers pulls more towards what is recommended.
+fn decided(guide: &Guide, [one, other]: [ChoiceRef; 2], verdict: Verdict) -> Option<ChoiceRef> {
+    let (for_pick, against_pick) = match verdict.pick {
+        Pick::Only(language) => (
+            guide.playing(Role::Language(language)),
+            guide.playing(Role::Language(language.other())),
+        ),
+        Pick::Both | Pick::Neither | Pick::Depends => return None,
+    };
+    let pull = |at| guide.pulls().of(at).map_or(0, |pull| pull.lead(for_pick, against_pick));
+    match pull(one).cmp(&pull(other)) {
+        std::cmp::Ordering::Greater => Some(one),
+        std::cmp::Ordering::Less => Some(other),
+        std::cmp::Ordering::Equal => None,
+    }
+}

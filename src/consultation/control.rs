@@ -1,0 +1,214 @@
+//! What a control carries: the step that it stands for, whom it belongs to, and the answers so far.
+//!
+//! Written as `ba1:STEP:OWNER:LETTERS`, at most [`Control::LIMIT`] letters for any guide that loads. Encoding and
+//! decoding stand side by side here so that they cannot drift apart.
+
+use crate::advice::code::{self, Opened};
+use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
+
+use super::slip::Slip;
+
+/// Who a person is, wherever they come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonId(pub u64);
+
+/// Why a question is on the screen, which decides what follows its answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The interview goes on: the next question follows.
+    Asking,
+    /// One answer is being changed: the result follows.
+    Changing,
+}
+
+/// What a control does when it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Answers a question with this choice.
+    Answer(QuestionNumber, ChoiceNumber, Purpose),
+    /// Answers a question with the values that come along.
+    Choose(QuestionNumber, Purpose),
+    /// Answers a question with "not sure".
+    NotSure(QuestionNumber, Purpose),
+    /// Goes back from a question to the one before.
+    Back(QuestionNumber),
+    /// Shows the result for the answers so far.
+    Result,
+    /// Asks the next open question.
+    GoOn,
+    /// Lists the answers to change one.
+    List,
+    /// Shows the question whose number comes along, to change its answer.
+    Change,
+    /// Posts the result for everybody.
+    Share,
+    /// Opens a private copy of these answers.
+    Open,
+    /// Starts without answers, in a message of its own.
+    Start,
+    /// Starts without answers, in the same message.
+    StartOver,
+    /// Takes a shared result back.
+    TakeBack,
+}
+
+/// A step with everything that it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Control {
+    /// What to do.
+    pub step: Step,
+    /// The one person who may use it; `None` for everybody who sees it.
+    pub owner: Option<PersonId>,
+    /// The answers so far.
+    pub answers: Answers,
+}
+
+/// What a control turned out to be under the present guide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The control.
+    pub control: Control,
+    /// How many of its answers this guide no longer knows.
+    pub dropped: usize,
+}
+
+impl Control {
+    /// Most letters of an encoded control: what Discord's `custom_id` holds.
+    pub const LIMIT: usize = 100;
+
+    /// A control that everybody who sees it may use.
+    pub const fn open(step: Step, answers: Answers) -> Self {
+        Self {
+            step,
+            owner: None,
+            answers,
+        }
+    }
+
+    /// As text for a front end to carry.
+    pub fn encode(&self, guide: &Guide) -> String {
+        let owner = self
+            .owner
+            .map_or_else(String::new, |PersonId(id)| format!("{id:x}"));
+        let letters = code::letters(guide.edition(), &self.answers);
+        format!("ba1:{}:{owner}:{letters}", self.step.encode())
+    }
+
+    /// Reads what a front end carried back.
+    ///
+    /// # Errors
+    /// A slip for any text that [`Self::encode`] did not write: other programs, other versions, garbled letters.
+    pub fn decode(guide: &Guide, text: &str) -> Result<Read, Slip> {
+        let mut parts = text.split(':');
+        let (Some("ba1"), Some(step), Some(owner), Some(letters), None) = (
+            parts.next(),
+            parts.next(),
+            parts.next(),
+            parts.next(),
+            parts.next(),
+        ) else {
+            return Err(Slip::UnknownControl);
+        };
+        let step = Step::decode(step).ok_or(Slip::UnknownControl)?;
+        let owner = match owner {
+            "" => None,
+            id => Some(PersonId(
+                u64::from_str_radix(id, 16).map_err(|_| Slip::UnknownControl)?,
+            )),
+        };
+        let Opened {
+            answers, dropped, ..
+        } = code::decode_letters(guide, letters).map_err(|_| Slip::UnknownControl)?;
+        let control = Self {
+            step,
+            owner,
+            answers,
+        };
+        Ok(Read { control, dropped })
+    }
+}
+
+impl Step {
+    fn encode(self) -> String {
+        match self {
+            Self::Answer(QuestionNumber(question), ChoiceNumber(choice), purpose) => {
+                format!("a{question}.{choice}{}", purpose.letter())
+            }
+            Self::Choose(QuestionNumber(question), purpose) => {
+                format!("c{question}{}", purpose.letter())
+            }
+            Self::NotSure(QuestionNumber(question), purpose) => {
+                format!("n{question}{}", purpose.letter())
+            }
+            Self::Back(QuestionNumber(question)) => format!("b{question}"),
+            Self::Result => "r".to_owned(),
+            Self::GoOn => "g".to_owned(),
+            Self::List => "l".to_owned(),
+            Self::Change => "h".to_owned(),
+            Self::Share => "s".to_owned(),
+            Self::Open => "o".to_owned(),
+            Self::Start => "f".to_owned(),
+            Self::StartOver => "v".to_owned(),
+            Self::TakeBack => "t".to_owned(),
+        }
+    }
+
+    fn decode(text: &str) -> Option<Self> {
+        let mut letters = text.chars();
+        let kind = letters.next()?;
+        let rest = letters.as_str();
+        let bare = |step: Self| rest.is_empty().then_some(step);
+        match kind {
+            'a' => {
+                let (rest, purpose) = Purpose::split_off(rest);
+                let (question, choice) = rest.split_once('.')?;
+                Some(Self::Answer(
+                    QuestionNumber(number(question)?),
+                    ChoiceNumber(number(choice)?),
+                    purpose,
+                ))
+            }
+            'c' => {
+                let (rest, purpose) = Purpose::split_off(rest);
+                Some(Self::Choose(QuestionNumber(number(rest)?), purpose))
+            }
+            'n' => {
+                let (rest, purpose) = Purpose::split_off(rest);
+                Some(Self::NotSure(QuestionNumber(number(rest)?), purpose))
+            }
+            'b' => Some(Self::Back(QuestionNumber(number(rest)?))),
+            'r' => bare(Self::Result),
+            'g' => bare(Self::GoOn),
+            'l' => bare(Self::List),
+            'h' => bare(Self::Change),
+            's' => bare(Self::Share),
+            'o' => bare(Self::Open),
+            'f' => bare(Self::Start),
+            'v' => bare(Self::StartOver),
+            't' => bare(Self::TakeBack),
+            _ => None,
+        }
+    }
+}
+
+impl Purpose {
+    const fn letter(self) -> &'static str {
+        match self {
+            Self::Asking => "",
+            Self::Changing => "x",
+        }
+    }
+
+    fn split_off(text: &str) -> (&str, Self) {
+        match text.strip_suffix('x') {
+            Some(rest) => (rest, Self::Changing),
+            None => (text, Self::Asking),
+        }
+    }
+}
+
+/// A number as it is written here: digits only, so that each control has one text.
+fn number(text: &str) -> Option<u8> {
+    let plain = text.bytes().all(|letter| letter.is_ascii_digit()) && !text.starts_with('0');
+    text.parse().ok().filter(|_| plain)
+}

@@ -1,0 +1,20 @@
+//! The consultation: (guide, answers, view) and an event give a reply. Nothing is kept between two events.
+//!
+//! Pure: no Discord, no clock, no store. A reply is a [`Page`] of texts and controls that any front end can show; each
+//! control carries the answers given so far, so a button works after a restart and a year later. Start reading at
+//! [`Consultation::reply`].
+
+mod contact;
+mod control;
+mod page;
+mod question;
+mod result;
+mod sentence;
+mod slip;
+mod step;
+
+pub use contact::Contact;
+pub use control::{Control, PersonId, Purpose, Step};
+pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
+pub use slip::Slip;
+pub use step::{Act, Consultation, Delivery, Event, Permission, Reply, Settings};

@@ -1,0 +1,136 @@
+//! What a person is shown: texts and controls, free of any front end.
+
+/// The mood of a page; a front end may colour it, but never says anything with the colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// A question is asked.
+    Asking,
+    /// Python is recommended.
+    Python,
+    /// Node.js is recommended.
+    Nodejs,
+    /// Both are recommended.
+    Both,
+    /// Nothing is decided, or neither fits.
+    Open,
+    /// Something slipped.
+    Slip,
+}
+
+/// A piece of text. Discord's Markdown is allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph, a heading or a list.
+    Text(String),
+    /// A line between what is above and what is below.
+    Rule,
+}
+
+/// How a button looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ButtonStyle {
+    /// The step that most people take.
+    Primary,
+    /// Any other step.
+    Secondary,
+    /// An answer.
+    Answer,
+}
+
+/// Something to press.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Button {
+    /// A step of the consultation; `id` is an encoded [`super::Control`].
+    Step {
+        /// What comes back when it is pressed.
+        id: String,
+        /// What it says.
+        label: String,
+        /// How it looks.
+        style: ButtonStyle,
+    },
+    /// An address to open.
+    Link {
+        /// The whole address.
+        url: String,
+        /// What it says.
+        label: String,
+    },
+}
+
+/// One option of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionLine {
+    /// What comes back when it is chosen.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// A second, smaller line; empty for none.
+    pub description: String,
+    /// Whether it is chosen already.
+    pub chosen: bool,
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choosing {
+    /// What comes back with the chosen values; an encoded [`super::Control`].
+    pub id: String,
+    /// What it says while nothing is chosen.
+    pub placeholder: String,
+    /// What can be chosen.
+    pub options: Vec<OptionLine>,
+    /// How many may be chosen at most.
+    pub most: usize,
+}
+
+/// One row of controls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    /// Up to five buttons.
+    Buttons(Vec<Button>),
+    /// One list.
+    Choose(Choosing),
+}
+
+/// Everything that one message shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The mood.
+    pub tone: Tone,
+    /// Texts, from top to bottom.
+    pub blocks: Vec<Block>,
+    /// Controls, from top to bottom.
+    pub rows: Vec<Row>,
+}
+
+impl Page {
+    /// A page of one text.
+    pub fn of(tone: Tone, text: String) -> Self {
+        Self {
+            tone,
+            blocks: vec![Block::Text(text)],
+            rows: Vec::new(),
+        }
+    }
+
+    /// The same page with a text above everything else.
+    #[must_use]
+    pub fn under(mut self, note: String) -> Self {
+        self.blocks.insert(0, Block::Text(note));
+        self
+    }
+
+    /// All texts in one, for front ends without layout and for tests.
+    pub fn text(&self) -> String {
+        let texts: Vec<&str> = self
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Text(text) => Some(text.as_str()),
+                Block::Rule => None,
+            })
+            .collect();
+        texts.join("\n")
+    }
+}

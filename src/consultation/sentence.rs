@@ -1,0 +1,87 @@
+//! Pieces of sentences that several pages share: an answer, a result in short, a citation.
+
+use crate::advice::{
+    Answer, CandidateIndex, ChoiceRef, Evidence, Guide, Language, Pick, Question, Role, Strength,
+    Verdict,
+};
+use crate::wording::{Phrase, Voice};
+
+/// Most letters of an option's description on Discord.
+const DESCRIPTION_LIMIT: usize = 100;
+
+/// An answer in words: its labels, or "not sure".
+pub(super) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> String {
+    let labels: Vec<&str> = answer
+        .choices()
+        .filter_map(|number| question.choice(number))
+        .map(|choice| choice.label.as_str())
+        .collect();
+    if labels.is_empty() { voice.plain(Phrase::NotSure) } else { labels.join("; ") }
+}
+
+/// Cut at a word so that it fits an option's description.
+pub(super) fn shortened(text: &str) -> String {
+    if text.chars().count() <= DESCRIPTION_LIMIT {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(DESCRIPTION_LIMIT - 1).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut.get(..end).unwrap_or(&cut))
+}
+
+/// The label of a given answer.
+pub(super) fn label(guide: &Guide, at: ChoiceRef) -> &str {
+    guide.resolve(at).map_or("", |(_, choice)| choice.label.as_str())
+}
+
+/// The name of a candidate.
+pub(super) fn name(guide: &Guide, index: CandidateIndex) -> &str {
+    guide.candidate(index).map_or("", |candidate| candidate.name.as_str())
+}
+
+/// The name of a language.
+pub(super) fn language(guide: &Guide, language: Language) -> &str {
+    name(guide, guide.playing(Role::Language(language)))
+}
+
+/// A verdict inside a sentence.
+pub(super) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String {
+    match verdict.pick {
+        Pick::Only(used) => match verdict.framework(used) {
+            Some(framework) => voice.say(
+                Phrase::ShortOnly,
+                &[
+                    ("language", language(guide, used).into()),
+                    ("framework", name(guide, framework).into()),
+                ],
+            ),
+            None => voice.say(
+                Phrase::ShortOnlyFrameworkOpen,
+                &[("language", language(guide, used).into())],
+            ),
+        },
+        Pick::Both => voice.plain(Phrase::ShortBoth),
+        Pick::Neither => voice.plain(Phrase::ShortNeither),
+        Pick::Depends => voice.plain(Phrase::ShortDepends),
+    }
+}
+
+/// A claim with its source and date.
+pub(super) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
+    let basis = [
+        ("claim", (&evidence.claim).into()),
+        ("publisher", (&evidence.publisher).into()),
+        ("source", (&evidence.source).into()),
+        ("checked", (&evidence.checked).into()),
+    ];
+    match (&evidence.other_reading, evidence.strength) {
+        (Some(other), Strength::Contested) => {
+            let mut fillings = basis.to_vec();
+            fillings.push(("other", (&other.claim).into()));
+            fillings.push(("other-source", (&other.source).into()));
+            voice.say(Phrase::CitedContested, &fillings)
+        }
+        _ if evidence.second_hand => voice.say(Phrase::CitedSecondHand, &basis),
+        _ => voice.say(Phrase::Cited, &basis),
+    }
+}

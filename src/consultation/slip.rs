@@ -1,0 +1,52 @@
+//! Slips: what people do that cannot be done, each with a kind sentence and the next step.
+
+use crate::wording::{Phrase, Voice};
+
+use super::page::{Page, Tone};
+
+/// Something that cannot be done as asked. Not an error: it gets a reply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slip {
+    /// A control that belongs to somebody else.
+    NotYours,
+    /// A control of a version that is not known here.
+    UnknownControl,
+    /// A choice that the guide does not have any more.
+    UnknownAnswer,
+    /// A code with a letter missing or wrong.
+    GarbledCode,
+    /// A text that is no code.
+    ForeignCode,
+    /// A code of a version that is not known here.
+    NewerCode,
+    /// An interaction that could not be read.
+    Unreadable,
+    /// Something broke on this side; the reference is in the log too.
+    OurFault {
+        /// A few letters that connect what the person saw with the log.
+        reference: String,
+    },
+}
+
+impl Slip {
+    /// The kind sentence.
+    pub fn sentence(&self, voice: Voice<'_>) -> String {
+        match self {
+            Self::NotYours => voice.plain(Phrase::SlipNotYours),
+            Self::UnknownControl => voice.plain(Phrase::SlipUnknownControl),
+            Self::UnknownAnswer => voice.plain(Phrase::SlipUnknownAnswer),
+            Self::GarbledCode => voice.plain(Phrase::SlipGarbledCode),
+            Self::ForeignCode => voice.plain(Phrase::SlipForeignCode),
+            Self::NewerCode => voice.plain(Phrase::SlipNewerCode),
+            Self::Unreadable => voice.plain(Phrase::SlipUnreadable),
+            Self::OurFault { reference } => {
+                voice.say(Phrase::SlipOurFault, &[("reference", reference.into())])
+            }
+        }
+    }
+
+    /// A page with the sentence and no controls, for when nothing else can be trusted.
+    pub fn bare_page(&self, voice: Voice<'_>) -> Page {
+        Page::of(Tone::Slip, self.sentence(voice))
+    }
+}

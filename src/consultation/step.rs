@@ -1,0 +1,336 @@
+//! One step of a consultation: from an event to a reply.
+
+use crate::advice::code::{self, NotACode, Opened};
+use crate::advice::{Answer, Answers, ChoiceNumber, QuestionNumber, outlook};
+use crate::prompts::Prompts;
+use crate::wording::{Phrase, Voice};
+
+use super::contact::Contact;
+use super::control::{Control, PersonId, Purpose, Read, Step};
+use super::page::{Button, ButtonStyle, Page, Row, Tone};
+use super::slip::Slip;
+use super::{question, result};
+
+/// What can be missing for a public post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    /// To see the channel.
+    ViewChannel,
+    /// To write in the channel.
+    SendMessages,
+    /// To write in its threads.
+    SendMessagesInThreads,
+    /// To use apps that the server has not installed.
+    UseExternalApps,
+}
+
+/// What a consultation is set up with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The link that every result ends with.
+    pub contact: Contact,
+}
+
+/// What somebody does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Types the command, perhaps with a code.
+    Start {
+        /// The code as it was typed.
+        code: Option<String>,
+    },
+    /// Uses a control.
+    Use {
+        /// What the control carried.
+        id: String,
+        /// What was chosen in it; empty for buttons.
+        values: Vec<String>,
+    },
+}
+
+/// Somebody does something somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Who.
+    pub person: PersonId,
+    /// What they are called, for a shared result.
+    pub name: String,
+    /// What language they read.
+    pub locale: String,
+    /// What they lack for a public post in that place; empty if they may.
+    pub missing: Vec<Permission>,
+    /// What they do.
+    pub act: Act,
+}
+
+/// Where a page goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// A new message that only this person sees.
+    Private,
+    /// The message that was acted on, edited.
+    InPlace,
+    /// A new message for everybody in the place.
+    Public,
+}
+
+/// What to show, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Where it goes.
+    pub delivery: Delivery,
+    /// What it shows.
+    pub page: Page,
+}
+
+/// The rules of a consultation: the prompts and what it is set up with.
+#[derive(Debug)]
+pub struct Consultation {
+    prompts: Prompts,
+    settings: Settings,
+}
+
+impl Consultation {
+    /// A consultation by these prompts.
+    pub const fn new(prompts: Prompts, settings: Settings) -> Self {
+        Self { prompts, settings }
+    }
+
+    /// What it says and knows.
+    pub const fn prompts(&self) -> &Prompts {
+        &self.prompts
+    }
+
+    /// What to show for an event. Every event has a reply.
+    pub fn reply(&self, event: &Event) -> Reply {
+        let at = Setting::new(self, event);
+        match &event.act {
+            Act::Start { code: None } => at.private(at.next_page(&Answers::default())),
+            Act::Start { code: Some(code) } => at.open_code(code),
+            Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
+                Ok(read) => at.take(&read, values),
+                Err(slip) => at.slip(&slip),
+            },
+        }
+    }
+
+    /// What to show when something went wrong before or around [`Self::reply`].
+    pub fn apology(&self, slip: &Slip, locale: &str) -> Reply {
+        Reply {
+            delivery: Delivery::Private,
+            page: slip.bare_page(self.prompts.wording.voice(locale)),
+        }
+    }
+}
+
+/// A consultation at the moment of one event.
+pub(super) struct Setting<'a> {
+    pub(super) prompts: &'a Prompts,
+    pub(super) settings: &'a Settings,
+    pub(super) voice: Voice<'a>,
+    event: &'a Event,
+}
+
+impl<'a> Setting<'a> {
+    fn new(consultation: &'a Consultation, event: &'a Event) -> Self {
+        Self {
+            prompts: &consultation.prompts,
+            settings: &consultation.settings,
+            voice: consultation.prompts.wording.voice(&event.locale),
+            event,
+        }
+    }
+
+    fn take(&self, read: &Read, values: &[String]) -> Reply {
+        let Read { control, dropped } = read;
+        if control.owner.is_some_and(|owner| owner != self.event.person) {
+            return self.slip(&Slip::NotYours);
+        }
+        let answers = &control.answers;
+        let mut reply = match control.step {
+            Step::Answer(question, choice, purpose) => {
+                self.answered(answers, question, &Answer::one(choice), purpose)
+            }
+            Step::Choose(question, purpose) => match chosen(values) {
+                Some(answer) => self.answered(answers, question, &answer, purpose),
+                None => return self.slip(&Slip::UnknownControl),
+            },
+            Step::NotSure(question, purpose) => {
+                self.answered(answers, question, &Answer::NotSure, purpose)
+            }
+            Step::Back(from) => self.in_place(self.back_page(answers, from)),
+            Step::Result => self.in_place(result::page(self, answers)),
+            Step::GoOn => self.in_place(self.next_page(answers)),
+            Step::List => self.in_place(question::list(self, answers)),
+            Step::Change => self.change(answers, values),
+            Step::Share => return self.share(answers),
+            Step::Open => self.private(result::page(self, answers)),
+            Step::Start => self.private(self.next_page(&Answers::default())),
+            Step::StartOver => self.in_place(self.next_page(&Answers::default())),
+            Step::TakeBack => self.in_place(self.taken_back()),
+        };
+        if *dropped > 0 {
+            reply.page = reply.page.under(result::dropped_note(self.voice, *dropped));
+        }
+        reply
+    }
+
+    /// The page after an answer: the next question, or the result once one was changed.
+    fn answered(
+        &self,
+        before: &Answers,
+        number: QuestionNumber,
+        answer: &Answer,
+        purpose: Purpose,
+    ) -> Reply {
+        let Some(question) = self.prompts.guide.question(number) else {
+            return self.in_place(self.next_page(before).under(self.unknown_answer()));
+        };
+        if !answer.fits(question) {
+            let page = question::page(self, before, question, purpose);
+            return self.in_place(page.under(self.unknown_answer()));
+        }
+        let after = before.with(number, answer.clone());
+        self.in_place(match purpose {
+            Purpose::Asking => self.next_page(&after),
+            Purpose::Changing => result::changed_page(self, before, &after),
+        })
+    }
+
+    fn unknown_answer(&self) -> String {
+        Slip::UnknownAnswer.sentence(self.voice)
+    }
+
+    /// The next question, or the result where none can change it.
+    fn next_page(&self, answers: &Answers) -> Page {
+        match outlook::next(&self.prompts.guide, answers) {
+            Some(next) => question::page(self, answers, next, Purpose::Asking),
+            None => result::page(self, answers),
+        }
+    }
+
+    /// The question before `from` in the order of the interview.
+    fn back_page(&self, answers: &Answers, from: QuestionNumber) -> Page {
+        let order = outlook::order(&self.prompts.guide, answers);
+        let end = order
+            .iter()
+            .position(|&number| number == from)
+            .unwrap_or(order.len());
+        let before = order
+            .get(..end)
+            .and_then(<[_]>::last)
+            .and_then(|&number| self.prompts.guide.question(number));
+        match before {
+            Some(question) => question::page(self, answers, question, Purpose::Asking),
+            None => self.next_page(answers),
+        }
+    }
+
+    fn change(&self, answers: &Answers, values: &[String]) -> Reply {
+        let question = values
+            .first()
+            .and_then(|value| value.parse().ok())
+            .and_then(|number| self.prompts.guide.question(QuestionNumber(number)));
+        match question {
+            Some(question) => {
+                self.in_place(question::page(self, answers, question, Purpose::Changing))
+            }
+            None => self.in_place(question::list(self, answers).under(self.unknown_answer())),
+        }
+    }
+
+    fn share(&self, answers: &Answers) -> Reply {
+        if self.event.missing.is_empty() {
+            return Reply {
+                delivery: Delivery::Public,
+                page: result::shared_page(self, answers, self.event.person, &self.event.name),
+            };
+        }
+        let missing: Vec<String> = self
+            .event
+            .missing
+            .iter()
+            .map(|permission| format!("**{}**", self.voice.plain(permission.phrase())))
+            .collect();
+        let code = code::encode(&self.prompts.guide, answers);
+        let text = self.voice.say(
+            Phrase::ShareRefused,
+            &[
+                ("permissions", (&missing.join(", ")).into()),
+                ("code", (&code).into()),
+            ],
+        );
+        self.private(Page::of(Tone::Slip, text))
+    }
+
+    fn taken_back(&self) -> Page {
+        let text = self
+            .voice
+            .say(Phrase::TakenBack, &[("name", (&self.event.name).into())]);
+        Page::of(Tone::Open, text)
+    }
+
+    fn open_code(&self, text: &str) -> Reply {
+        match code::decode(&self.prompts.guide, text) {
+            Ok(Opened { answers, dropped, .. }) => {
+                let page = result::page(self, &answers);
+                self.private(match dropped {
+                    0 => page,
+                    _ => page.under(result::dropped_note(self.voice, dropped)),
+                })
+            }
+            Err(NotACode::Garbled) => self.slip(&Slip::GarbledCode),
+            Err(NotACode::Foreign) => self.slip(&Slip::ForeignCode),
+            Err(NotACode::UnknownVersion) => self.slip(&Slip::NewerCode),
+        }
+    }
+
+    /// A private sentence with a fresh start as the next step.
+    fn slip(&self, slip: &Slip) -> Reply {
+        let mut page = slip.bare_page(self.voice);
+        page.rows.push(Row::Buttons(vec![self.button(
+            Control::open(Step::Start, Answers::default()),
+            Phrase::StartOwn,
+            ButtonStyle::Primary,
+        )]));
+        self.private(page)
+    }
+
+    pub(super) fn button(&self, control: Control, label: Phrase, style: ButtonStyle) -> Button {
+        Button::Step {
+            id: control.encode(&self.prompts.guide),
+            label: self.voice.plain(label),
+            style,
+        }
+    }
+
+    const fn private(&self, page: Page) -> Reply {
+        Reply { delivery: Delivery::Private, page }
+    }
+
+    const fn in_place(&self, page: Page) -> Reply {
+        Reply { delivery: Delivery::InPlace, page }
+    }
+}
+
+impl Permission {
+    const fn phrase(self) -> Phrase {
+        match self {
+            Self::ViewChannel => Phrase::PermissionViewChannel,
+            Self::SendMessages => Phrase::PermissionSendMessages,
+            Self::SendMessagesInThreads => Phrase::PermissionSendMessagesInThreads,
+            Self::UseExternalApps => Phrase::PermissionUseExternalApps,
+        }
+    }
+}
+
+/// The answer that the values of a list stand for; `None` unless each is a number.
+fn chosen(values: &[String]) -> Option<Answer> {
+    let numbers: Option<std::collections::BTreeSet<_>> = values
+        .iter()
+        .map(|value| value.parse().ok().map(ChoiceNumber))
+        .collect();
+    numbers
+        .filter(|numbers| !numbers.is_empty())
+        .map(Answer::Choices)
+}
