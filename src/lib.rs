@@ -1,6 +1,12 @@
 //! Backend Advice.
 pub mod advice;
+pub mod bot;
+pub mod cli;
+pub mod config;
 pub mod consultation;
+pub mod discord;
 pub mod fault;
+pub mod playground;
 pub mod prompts;
+pub mod telemetry;
 pub mod wording;

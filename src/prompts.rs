@@ -35,8 +35,11 @@ impl Prompts {
     /// # Errors
     /// The faults of the embedded files; the tests keep them at none.
     pub fn embedded() -> Result<Self, Vec<Fault>> {
-        let text = |file: &include_dir::File<'_>| file.contents_utf8().unwrap_or_default().to_owned();
-        let guide = EMBEDDED.get_file(GUIDE_FILE).map(|file| (GUIDE_FILE.to_owned(), text(file)));
+        let text =
+            |file: &include_dir::File<'_>| file.contents_utf8().unwrap_or_default().to_owned();
+        let guide = EMBEDDED
+            .get_file(GUIDE_FILE)
+            .map(|file| (GUIDE_FILE.to_owned(), text(file)));
         let wording = EMBEDDED
             .get_dir(WORDING_FOLDER)
             .into_iter()
@@ -65,7 +68,11 @@ impl Prompts {
             .flatten()
             .flatten()
             .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "ftl"))
+            .filter(|name| {
+                Path::new(name)
+                    .extension()
+                    .is_some_and(|ending| ending == "ftl")
+            })
             .map(|name| format!("{WORDING_FOLDER}/{name}"))
             .collect();
         names.sort();
@@ -76,7 +83,9 @@ impl Prompts {
                 Err(fault) => faults.push(fault),
             }
         }
-        let guide = read(GUIDE_FILE.to_owned()).map_err(|fault| faults.push(fault)).ok();
+        let guide = read(GUIDE_FILE.to_owned())
+            .map_err(|fault| faults.push(fault))
+            .ok();
         match Self::load(guide, wording) {
             Ok(prompts) if faults.is_empty() => Ok(prompts),
             Ok(_) => Err(faults),
@@ -90,10 +99,16 @@ impl Prompts {
     fn load(guide: Option<File>, wording: Vec<File>) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let guide = guide.and_then(|(name, text)| {
-            guide::load(&name, &text).map_err(|found| faults.extend(found)).ok()
+            guide::load(&name, &text)
+                .map_err(|found| faults.extend(found))
+                .ok()
         });
-        let files = wording.iter().map(|(name, text)| (locale_of(name), name.as_str(), text.as_str()));
-        let wording = Wording::load(files).map_err(|found| faults.extend(found)).ok();
+        let files = wording
+            .iter()
+            .map(|(name, text)| (locale_of(name), name.as_str(), text.as_str()));
+        let wording = Wording::load(files)
+            .map_err(|found| faults.extend(found))
+            .ok();
         match (guide, wording) {
             (Some(guide), Some(wording)) if faults.is_empty() => Ok(Self { guide, wording }),
             _ => Err(faults),

@@ -182,7 +182,9 @@ impl Wording {
     ///
     /// # Errors
     /// Every fault: broken Fluent, sentences missing from the standard locale, sentences or variables nobody knows.
-    pub fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
+    pub fn load<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
+    ) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut bundles = BTreeMap::new();
         for (locale, file, text) in files {
@@ -190,7 +192,11 @@ impl Wording {
             if let Some(bundle) = bundle(locale, text) {
                 bundles.insert(locale.to_owned(), bundle);
             } else {
-                faults.push(Fault::new(file, "the name is no locale", "name it like en-US.ftl"));
+                faults.push(Fault::new(
+                    file,
+                    "the name is no locale",
+                    "name it like en-US.ftl",
+                ));
             }
         }
         if !bundles.contains_key(STANDARD_LOCALE) {
@@ -200,12 +206,19 @@ impl Wording {
                 "every sentence falls back to it, so write it first",
             ));
         }
-        if faults.is_empty() { Ok(Self { bundles }) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Self { bundles })
+        } else {
+            Err(faults)
+        }
     }
 
     /// The voice for people who read `locale`; unknown locales get the standard one.
     pub fn voice<'a>(&'a self, locale: &'a str) -> Voice<'a> {
-        Voice { wording: self, locale }
+        Voice {
+            wording: self,
+            locale,
+        }
     }
 
     /// All locales that have a file.
@@ -213,7 +226,12 @@ impl Wording {
         self.bundles.keys().map(String::as_str)
     }
 
-    fn format(&self, locale: &str, phrase: Phrase, fillings: &[(&str, Filling<'_>)]) -> Option<String> {
+    fn format(
+        &self,
+        locale: &str,
+        phrase: Phrase,
+        fillings: &[(&str, Filling<'_>)],
+    ) -> Option<String> {
         let bundle = self.bundles.get(locale)?;
         let pattern = bundle.get_message(phrase.key())?.value()?;
         let mut arguments = FluentArgs::with_capacity(fillings.len());
@@ -292,7 +310,11 @@ fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
                 .filter(|phrase| !present.contains(phrase.key()))
                 .map(|phrase| {
                     let key = phrase.key();
-                    Fault::new(file, format!("`{key}` is missing"), format!("write `{key} = …`"))
+                    Fault::new(
+                        file,
+                        format!("`{key}` is missing"),
+                        format!("write `{key} = …`"),
+                    )
                 }),
         );
     }
@@ -320,7 +342,11 @@ fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<F
             Fault::new(
                 at.clone(),
                 format!("`{key}` has no variable ${variable}"),
-                if known.is_empty() { "use none".to_owned() } else { format!("use ${known}") },
+                if known.is_empty() {
+                    "use none".to_owned()
+                } else {
+                    format!("use ${known}")
+                },
             )
         })
         .collect()
@@ -387,10 +413,13 @@ mod tests {
 
     #[test]
     fn every_fault_is_named_with_its_line_and_its_mend() {
-        let text = whole().replace("back = x\n", "bak = x\n")
-            + "back = { $who }\n= broken\n";
+        let text = whole().replace("back = x\n", "bak = x\n") + "back = { $who }\n= broken\n";
         let found = faults(&text);
-        assert!(found.iter().any(|fault| fault.contains("nobody says `bak`") && fault.contains("write `back`")));
+        assert!(
+            found
+                .iter()
+                .any(|fault| fault.contains("nobody says `bak`") && fault.contains("write `back`"))
+        );
         assert!(found.iter().any(|fault| fault.contains("no variable $who")));
         assert!(found.iter().any(|fault| fault.contains("mend the Fluent")));
     }
@@ -398,7 +427,10 @@ mod tests {
     #[test]
     fn a_missing_sentence_is_told() {
         let text = whole().replace("not-sure = x\n", "");
-        assert_eq!(faults(&text), ["en-US.ftl: `not-sure` is missing; write `not-sure = …`"]);
+        assert_eq!(
+            faults(&text),
+            ["en-US.ftl: `not-sure` is missing; write `not-sure = …`"]
+        );
     }
 
     #[test]

@@ -105,7 +105,10 @@ fn is_other_version(bare: &str) -> bool {
 /// [`NotACode::Garbled`] unless every letter is as written.
 pub fn decode_letters(guide: &Guide, letters: &str) -> Result<Opened, NotACode> {
     let plain = unmistakable(letters).ok_or(NotACode::Garbled)?;
-    let split = plain.len().checked_sub(CHECK_LETTERS).ok_or(NotACode::Garbled)?;
+    let split = plain
+        .len()
+        .checked_sub(CHECK_LETTERS)
+        .ok_or(NotACode::Garbled)?;
     let (body, given) = plain.split_at_checked(split).ok_or(NotACode::Garbled)?;
     if check(body.as_bytes()) != given {
         return Err(NotACode::Garbled);
@@ -117,7 +120,10 @@ pub fn decode_letters(guide: &Guide, letters: &str) -> Result<Opened, NotACode> 
         dropped: 0,
     };
     for (number, answer) in raw {
-        match guide.question(number).map(|question| kept(question, &answer)) {
+        match guide
+            .question(number)
+            .map(|question| kept(question, &answer))
+        {
             Some(Some(kept)) => {
                 opened.dropped += usize::from(kept != answer);
                 opened.answers.set(number, kept);
@@ -144,7 +150,13 @@ fn longest_answer(question: &Question) -> Answer {
         .iter()
         .map(|choice| Answer::one(choice.number))
         .chain((question.kind == Kind::Many).then(|| {
-            Answer::Choices(question.choices.iter().map(|choice| choice.number).collect())
+            Answer::Choices(
+                question
+                    .choices
+                    .iter()
+                    .map(|choice| choice.number)
+                    .collect(),
+            )
         }));
     candidates
         .max_by_key(|answer| {
@@ -233,7 +245,10 @@ impl Bits {
     }
 
     fn write_answer(&mut self, answer: &Answer) {
-        let choices: Vec<u8> = answer.choices().map(|ChoiceNumber(number)| number).collect();
+        let choices: Vec<u8> = answer
+            .choices()
+            .map(|ChoiceNumber(number)| number)
+            .collect();
         match choices.as_slice() {
             [] => self.0.extend([true, false]),
             [only] => {
@@ -254,7 +269,9 @@ impl Bits {
         self.0
             .chunks(LETTER_BITS)
             .map(|chunk| {
-                let value = chunk.iter().fold(0, |value, &bit| value << 1 | u32::from(bit));
+                let value = chunk
+                    .iter()
+                    .fold(0, |value, &bit| value << 1 | u32::from(bit));
                 letter(value << (LETTER_BITS - chunk.len()))
             })
             .collect()
@@ -271,7 +288,11 @@ impl BitReader {
         let mut bits = Vec::with_capacity(body.len() * LETTER_BITS);
         for letter in body.bytes() {
             let value = ALPHABET.iter().position(|&known| known == letter)?;
-            bits.extend((0..LETTER_BITS).rev().map(|position| value >> position & 1 == 1));
+            bits.extend(
+                (0..LETTER_BITS)
+                    .rev()
+                    .map(|position| value >> position & 1 == 1),
+            );
         }
         Some(Self { bits, at: 0 })
     }

@@ -62,10 +62,7 @@ fn changes(question: &Question, now: Option<&Answer>) -> Vec<Answer> {
     others
 }
 
-fn toggled(
-    given: &[super::guide::ChoiceNumber],
-    choice: super::guide::ChoiceNumber,
-) -> Answer {
+fn toggled(given: &[super::guide::ChoiceNumber], choice: super::guide::ChoiceNumber) -> Answer {
     let mut choices: std::collections::BTreeSet<_> = given.iter().copied().collect();
     if !choices.remove(&choice) {
         choices.insert(choice);

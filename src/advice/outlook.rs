@@ -90,14 +90,24 @@ impl<'a> Outlook<'a> {
     fn weight(&self, question: &Question) -> i32 {
         let mut weight = 0;
         let spans = self.guide.pulls().spans(question.number);
-        for ((pair, span), &unsettled) in
-            self.guide.pulls().pairs().iter().zip(spans).zip(&self.unsettled)
+        for ((pair, span), &unsettled) in self
+            .guide
+            .pulls()
+            .pairs()
+            .iter()
+            .zip(spans)
+            .zip(&self.unsettled)
         {
             if unsettled {
                 weight += span.width() * self.pair_weight(*pair);
             }
         }
-        weight + if self.may_rule_out(question) { RULING_WEIGHT } else { 0 }
+        weight
+            + if self.may_rule_out(question) {
+                RULING_WEIGHT
+            } else {
+                0
+            }
     }
 
     fn pair_weight(&self, pair: Pair) -> i32 {
@@ -129,7 +139,13 @@ impl<'a> Leads<'a> {
             .iter()
             .map(|&pair| {
                 let lead = tally.lead(pair.one, pair.other);
-                (pair, Span { least: lead, greatest: lead })
+                (
+                    pair,
+                    Span {
+                        least: lead,
+                        greatest: lead,
+                    },
+                )
             })
             .collect();
         for question in open {
@@ -191,9 +207,7 @@ impl<'a> Leads<'a> {
                 };
                 let one = self.guide.playing(Role::Language(language));
                 let other = self.guide.playing(Role::Language(language.other()));
-                rival_is_out
-                    || both
-                    || self.of(one, other).greatest >= self.guide.margins().decides
+                rival_is_out || both || self.of(one, other).greatest >= self.guide.margins().decides
             })
             .collect()
     }
@@ -222,7 +236,11 @@ impl<'a> Leads<'a> {
         if involves_both {
             // Only "both leads by enough" counts here, and only if it can beat the other language too.
             let both = self.guide.playing(Role::Both);
-            let single = if pair.one == both { pair.other } else { pair.one };
+            let single = if pair.one == both {
+                pair.other
+            } else {
+                pair.one
+            };
             let lead = self.of(both, single);
             return self.both_possible() && lead.least < decides;
         }

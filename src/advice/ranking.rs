@@ -299,11 +299,7 @@ impl Verdict {
 
 /// The recommendation for these answers.
 pub fn verdict(guide: &Guide, answers: &Answers) -> Verdict {
-    verdict_of(
-        guide,
-        &tally(guide, answers),
-        RuledOut::by(guide, answers),
-    )
+    verdict_of(guide, &tally(guide, answers), RuledOut::by(guide, answers))
 }
 
 /// The recommendation for these points: languages first, then frameworks inside the languages that are used.
@@ -324,7 +320,10 @@ pub fn verdict_of(guide: &Guide, tally: &Tally, ruled_out: RuledOut) -> Verdict 
 
 fn pick(guide: &Guide, tally: &Tally, ruled_out: RuledOut) -> Pick {
     match ruled_out {
-        RuledOut { python: true, nodejs: true } => return Pick::Neither,
+        RuledOut {
+            python: true,
+            nodejs: true,
+        } => return Pick::Neither,
         RuledOut { python: true, .. } => return Pick::Only(Language::Nodejs),
         RuledOut { nodejs: true, .. } => return Pick::Only(Language::Python),
         RuledOut { .. } => {}

@@ -97,7 +97,12 @@ pub struct Recommendation<'a> {
 pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> {
     let verdict = verdict(guide, answers);
     let sums = tally(guide, answers);
-    let (reasons, against) = Weighing { guide, answers, verdict }.terms(&sums);
+    let (reasons, against) = Weighing {
+        guide,
+        answers,
+        verdict,
+    }
+    .terms(&sums);
     Recommendation {
         verdict,
         sureness: how_sure(guide, answers),
@@ -187,7 +192,10 @@ impl Weighing<'_> {
         let mut pro = Vec::new();
         let mut con = Vec::new();
         for (question, choice) in self.answers.chosen(self.guide) {
-            let answer = ChoiceRef { question: question.number, choice: choice.number };
+            let answer = ChoiceRef {
+                question: question.number,
+                choice: choice.number,
+            };
             for (&index, &importance) in &choice.importances {
                 let Some(criterion) = self.guide.criterion(index) else {
                     continue;
@@ -253,7 +261,11 @@ fn points(criterion: &Criterion, candidate: CandidateIndex) -> i32 {
 }
 
 /// Evidence behind the fits of two candidates, the first one's first, each once.
-fn evidence(criterion: &Criterion, one: CandidateIndex, other: CandidateIndex) -> Vec<EvidenceIndex> {
+fn evidence(
+    criterion: &Criterion,
+    one: CandidateIndex,
+    other: CandidateIndex,
+) -> Vec<EvidenceIndex> {
     let mut seen = BTreeSet::new();
     [one, other]
         .into_iter()
@@ -273,8 +285,14 @@ fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
         else {
             continue;
         };
-        let answer = ChoiceRef { question: question.number, choice: choice.number };
-        match parts.iter_mut().find(|part| part.name == *name && part.language == language) {
+        let answer = ChoiceRef {
+            question: question.number,
+            choice: choice.number,
+        };
+        match parts
+            .iter_mut()
+            .find(|part| part.name == *name && part.language == language)
+        {
             Some(part) => part.answers.push(answer),
             None => parts.push(Part {
                 answers: vec![answer],
@@ -290,7 +308,10 @@ fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
 
 /// The language that a choice pulls towards, or `None` if it pulls to neither.
 fn side_of(guide: &Guide, question: QuestionNumber, choice: &Choice) -> Option<Language> {
-    let pull = guide.pulls().of(ChoiceRef { question, choice: choice.number })?;
+    let pull = guide.pulls().of(ChoiceRef {
+        question,
+        choice: choice.number,
+    })?;
     let python = guide.playing(Role::Language(Language::Python));
     let nodejs = guide.playing(Role::Language(Language::Nodejs));
     match pull.lead(python, nodejs) {
@@ -348,7 +369,12 @@ fn decided(guide: &Guide, [one, other]: [ChoiceRef; 2], verdict: Verdict) -> Opt
         ),
         Pick::Both | Pick::Neither | Pick::Depends => return None,
     };
-    let pull = |at| guide.pulls().of(at).map_or(0, |pull| pull.lead(for_pick, against_pick));
+    let pull = |at| {
+        guide
+            .pulls()
+            .of(at)
+            .map_or(0, |pull| pull.lead(for_pick, against_pick))
+    };
     match pull(one).cmp(&pull(other)) {
         std::cmp::Ordering::Greater => Some(one),
         std::cmp::Ordering::Less => Some(other),

@@ -6,9 +6,7 @@
 
 use super::answers::{Answer, Answers};
 use super::guide::{Choice, ChoiceRef, CriterionIndex, Guide, Question};
-use super::ranking::{
-    Pick, RuledOut, Tally, contested_part, lead, tally, verdict_of,
-};
+use super::ranking::{Pick, RuledOut, Tally, contested_part, lead, tally, verdict_of};
 
 /// From this stability on, in thousandths, a result can be called clear.
 const CLEAR_STABILITY: u16 = 900;
@@ -116,9 +114,12 @@ impl<'a> Readings<'a> {
     }
 
     fn has_contested_fit(&self, criterion: CriterionIndex) -> bool {
-        self.guide
-            .criterion(criterion)
-            .is_some_and(|criterion| criterion.fits.values().any(|fit| self.guide.is_contested(fit)))
+        self.guide.criterion(criterion).is_some_and(|criterion| {
+            criterion
+                .fits
+                .values()
+                .any(|fit| self.guide.is_contested(fit))
+        })
     }
 
     fn share_of_question(&self, question: &Question) -> u32 {
@@ -152,7 +153,10 @@ impl<'a> Readings<'a> {
     /// What it adds if everything in an answer mattered one step more.
     fn one_step(&self, question: &Question, answer: &Answer) -> Tally {
         let mut sum = Tally::nought(self.guide.candidates().len());
-        for choice in answer.choices().filter_map(|number| question.choice(number)) {
+        for choice in answer
+            .choices()
+            .filter_map(|number| question.choice(number))
+        {
             self.add_one_step(&mut sum, choice);
         }
         sum

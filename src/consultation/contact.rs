@@ -15,7 +15,11 @@ const RECOMMENDATION_ROOM: usize = 60;
 const NAME_LIMIT: usize = 60;
 
 /// Letters that need no escape inside a part of an address (RFC 3986, unreserved).
-const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// The link that every result ends with. Never part of the score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,9 +38,17 @@ impl Contact {
         let (name, url) = (name.trim(), url.trim());
         if name.is_empty() || name.chars().count() > NAME_LIMIT {
             let instead = format!("write 1 to {NAME_LIMIT} letters");
-            faults.push(Fault::new("CONTACT_NAME", "it does not fit a button", instead));
+            faults.push(Fault::new(
+                "CONTACT_NAME",
+                "it does not fit a button",
+                instead,
+            ));
         }
-        let filled = filled(url, &"0".repeat(CODE_ROOM), &"0".repeat(RECOMMENDATION_ROOM));
+        let filled = filled(
+            url,
+            &"0".repeat(CODE_ROOM),
+            &"0".repeat(RECOMMENDATION_ROOM),
+        );
         let whole = url::Url::parse(&filled)
             .is_ok_and(|address| address.scheme() == "https" && address.has_host());
         if !whole {
@@ -61,7 +73,10 @@ impl Contact {
             ));
         }
         if faults.is_empty() {
-            Ok(Self { name: name.to_owned(), url: url.to_owned() })
+            Ok(Self {
+                name: name.to_owned(),
+                url: url.to_owned(),
+            })
         } else {
             Err(faults)
         }
@@ -107,13 +122,23 @@ mod tests {
 
     #[test]
     fn placeholders_are_filled_and_escaped() {
-        let contact = Contact::new("Ada", "https://example.com/?c={code}&r={recommendation}").unwrap();
-        assert_eq!(contact.url("BA1-7 &", "python/fastapi"), "https://example.com/?c=BA1-7%20%26&r=python%2Ffastapi");
+        let contact =
+            Contact::new("Ada", "https://example.com/?c={code}&r={recommendation}").unwrap();
+        assert_eq!(
+            contact.url("BA1-7 &", "python/fastapi"),
+            "https://example.com/?c=BA1-7%20%26&r=python%2Ffastapi"
+        );
     }
 
     #[test]
     fn only_https_addresses_with_a_host_are_taken() {
-        for url in ["http://example.com", "https://", "javascript:alert(1)", "example.com", ""] {
+        for url in [
+            "http://example.com",
+            "https://",
+            "javascript:alert(1)",
+            "example.com",
+            "",
+        ] {
             assert_eq!(places("Ada", url), ["CONTACT_URL"], "{url}");
         }
         assert!(places("Ada", "https://example.com").is_empty());
@@ -127,7 +152,10 @@ mod tests {
 
     #[test]
     fn an_unknown_placeholder_is_named() {
-        assert_eq!(places("Ada", "https://example.com/?{language}"), ["CONTACT_URL"]);
+        assert_eq!(
+            places("Ada", "https://example.com/?{language}"),
+            ["CONTACT_URL"]
+        );
     }
 
     #[test]

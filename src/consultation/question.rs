@@ -14,28 +14,49 @@ const MOST_BUTTONS: usize = 4;
 const BUTTON_LABEL: usize = 38;
 
 /// A question with its choices, and what can be done instead of answering.
-pub(super) fn page(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: Purpose) -> Page {
+pub(super) fn page(
+    at: &Setting<'_>,
+    answers: &Answers,
+    question: &Question,
+    purpose: Purpose,
+) -> Page {
     let mut lines = vec![
-        at.voice.say(Phrase::QuestionHeading, &[("question", (&question.text).into())]),
-        at.voice.say(Phrase::QuestionWhy, &[("why", (&question.why).into())]),
+        at.voice.say(
+            Phrase::QuestionHeading,
+            &[("question", (&question.text).into())],
+        ),
+        at.voice
+            .say(Phrase::QuestionWhy, &[("why", (&question.why).into())]),
     ];
     if let Some(answer) = answers.get(question.number) {
         let said = sentence::answer(at.voice, question, answer);
-        lines.push(at.voice.say(Phrase::QuestionYourAnswer, &[("answer", (&said).into())]));
+        lines.push(
+            at.voice
+                .say(Phrase::QuestionYourAnswer, &[("answer", (&said).into())]),
+        );
     }
     if shown_as_buttons(question) {
         // A button has no second line, so what each choice means stands above it.
         lines.extend(question.choices.iter().map(|choice| {
             at.voice.say(
                 Phrase::QuestionChoice,
-                &[("label", (&choice.label).into()), ("description", (&choice.description).into())],
+                &[
+                    ("label", (&choice.label).into()),
+                    ("description", (&choice.description).into()),
+                ],
             )
         }));
     }
-    let rows = vec![choices(at, answers, question, purpose), ways_out(at, answers, question, purpose)];
+    let rows = vec![
+        choices(at, answers, question, purpose),
+        ways_out(at, answers, question, purpose),
+    ];
     Page {
         tone: Tone::Asking,
-        blocks: vec![Block::Text(lines.join("\n")), Block::Text(progress(at, answers))],
+        blocks: vec![
+            Block::Text(lines.join("\n")),
+            Block::Text(progress(at, answers)),
+        ],
         rows,
     }
 }
@@ -65,7 +86,12 @@ fn shown_as_buttons(question: &Question) -> bool {
             .all(|choice| choice.label.chars().count() <= BUTTON_LABEL)
 }
 
-fn choice_buttons(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: Purpose) -> Row {
+fn choice_buttons(
+    at: &Setting<'_>,
+    answers: &Answers,
+    question: &Question,
+    purpose: Purpose,
+) -> Row {
     let buttons = question.choices.iter().map(|choice| {
         let step = Step::Answer(question.number, choice.number, purpose);
         Button::Step {
@@ -105,9 +131,16 @@ fn choice_list(at: &Setting<'_>, answers: &Answers, question: &Question, purpose
 /// Not sure, back, finish now; while changing, not sure and back to the result.
 fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: Purpose) -> Row {
     let button = |step, label| {
-        at.button(Control::open(step, answers.clone()), label, ButtonStyle::Secondary)
+        at.button(
+            Control::open(step, answers.clone()),
+            label,
+            ButtonStyle::Secondary,
+        )
     };
-    let mut buttons = vec![button(Step::NotSure(question.number, purpose), Phrase::NotSure)];
+    let mut buttons = vec![button(
+        Step::NotSure(question.number, purpose),
+        Phrase::NotSure,
+    )];
     match purpose {
         Purpose::Asking => {
             if is_not_the_first(at, answers, question) {

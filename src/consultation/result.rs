@@ -31,25 +31,43 @@ pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
 pub(super) fn changed_page(at: &Setting<'_>, before: &Answers, after: &Answers) -> Page {
     let guide = &at.prompts.guide;
     let name = |answers| {
-        sentence::short(at.voice, guide, crate::advice::ranking::verdict(guide, answers))
+        sentence::short(
+            at.voice,
+            guide,
+            crate::advice::ranking::verdict(guide, answers),
+        )
     };
     let (was, is) = (name(before), name(after));
     let note = if was == is {
-        at.voice.say(Phrase::ChangedNothing, &[("after", (&is).into())])
-    } else {
         at.voice
-            .say(Phrase::Changed, &[("before", (&was).into()), ("after", (&is).into())])
+            .say(Phrase::ChangedNothing, &[("after", (&is).into())])
+    } else {
+        at.voice.say(
+            Phrase::Changed,
+            &[("before", (&was).into()), ("after", (&is).into())],
+        )
     };
     page(at, after).under(note)
 }
 
 /// The result for everybody in a place, with what they can do about it.
-pub(super) fn shared_page(at: &Setting<'_>, answers: &Answers, owner: PersonId, name: &str) -> Page {
+pub(super) fn shared_page(
+    at: &Setting<'_>,
+    answers: &Answers,
+    owner: PersonId,
+    name: &str,
+) -> Page {
     let telling = Telling::new(at, answers);
     let mut blocks = telling.blocks();
-    blocks.push(Block::Text(at.voice.say(Phrase::SharedBy, &[("name", name.into())])));
+    blocks.push(Block::Text(
+        at.voice.say(Phrase::SharedBy, &[("name", name.into())]),
+    ));
     let everybody = |step, label| {
-        at.button(Control::open(step, answers.clone()), label, ButtonStyle::Secondary)
+        at.button(
+            Control::open(step, answers.clone()),
+            label,
+            ButtonStyle::Secondary,
+        )
     };
     let own = Control {
         step: Step::TakeBack,
@@ -80,7 +98,11 @@ pub(super) fn dropped_note(voice: Voice<'_>, count: usize) -> String {
 
 fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation<'_>) -> Vec<Row> {
     let step = |step, label| {
-        at.button(Control::open(step, answers.clone()), label, ButtonStyle::Secondary)
+        at.button(
+            Control::open(step, answers.clone()),
+            label,
+            ButtonStyle::Secondary,
+        )
     };
     let mut buttons = vec![contact_button(at, answers, recommendation)];
     if outlook::next(&at.prompts.guide, answers).is_some() {
@@ -94,12 +116,18 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation
     vec![Row::Buttons(buttons)]
 }
 
-fn contact_button(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation<'_>) -> Button {
+fn contact_button(
+    at: &Setting<'_>,
+    answers: &Answers,
+    recommendation: &Recommendation<'_>,
+) -> Button {
     let contact = &at.settings.contact;
     let code = code::encode(&at.prompts.guide, answers);
     Button::Link {
         url: contact.url(&code, &recommendation_id(at, recommendation)),
-        label: at.voice.say(Phrase::Contact, &[("name", contact.name().into())]),
+        label: at
+            .voice
+            .say(Phrase::Contact, &[("name", contact.name().into())]),
     }
 }
 
@@ -169,7 +197,10 @@ impl<'a> Telling<'a> {
         let verdict = self.recommendation.verdict;
         let guide = &self.at.prompts.guide;
         for language in verdict.pick.languages() {
-            match verdict.framework(language).and_then(|index| guide.candidate(index)) {
+            match verdict
+                .framework(language)
+                .and_then(|index| guide.candidate(index))
+            {
                 Some(framework) => lines.push(self.say(
                     Phrase::FrameworkLead,
                     &[
@@ -197,7 +228,10 @@ impl<'a> Telling<'a> {
                             ("framework", sentence::name(guide, framework).into()),
                         ],
                     ),
-                    None => self.say(Phrase::ResultOnlyFrameworkOpen, &[("language", language.into())]),
+                    None => self.say(
+                        Phrase::ResultOnlyFrameworkOpen,
+                        &[("language", language.into())],
+                    ),
                 }
             }
             Pick::Both => {
@@ -228,7 +262,10 @@ impl<'a> Telling<'a> {
             }
         };
         let stays = i32::from(sureness.stability / 100);
-        self.say(phrase, &[("lead", sureness.lead.into()), ("stays", stays.into())])
+        self.say(
+            phrase,
+            &[("lead", sureness.lead.into()), ("stays", stays.into())],
+        )
     }
 
     fn neither(&self) -> String {
@@ -267,9 +304,10 @@ impl<'a> Telling<'a> {
         let (reasons, heading) = match self.recommendation.verdict.pick {
             Pick::Neither => return None,
             Pick::Depends => (self.both_ways(), Phrase::LeaningHeading),
-            Pick::Only(_) | Pick::Both => {
-                (self.strongest(&self.recommendation.reasons), Phrase::ReasonsHeading)
-            }
+            Pick::Only(_) | Pick::Both => (
+                self.strongest(&self.recommendation.reasons),
+                Phrase::ReasonsHeading,
+            ),
         };
         if reasons.is_empty() {
             return None;
@@ -281,19 +319,25 @@ impl<'a> Telling<'a> {
 
     /// The strongest reasons for the languages and the strongest for the frameworks.
     fn strongest<'r>(&self, reasons: &'r [Reason]) -> Vec<&'r Reason> {
-        let (languages, frameworks): (Vec<&Reason>, Vec<&Reason>) =
-            reasons.iter().partition(|reason| !self.is_framework(reason));
+        let (languages, frameworks): (Vec<&Reason>, Vec<&Reason>) = reasons
+            .iter()
+            .partition(|reason| !self.is_framework(reason));
         let shared = languages.len().min(MOST_REASONS);
         languages
             .into_iter()
             .take(MOST_REASONS)
-            .chain(frameworks.into_iter().take((MOST_REASONS + 1).saturating_sub(shared).max(1)))
+            .chain(
+                frameworks
+                    .into_iter()
+                    .take((MOST_REASONS + 1).saturating_sub(shared).max(1)),
+            )
             .collect()
     }
 
     fn both_ways(&self) -> Vec<&Reason> {
         let pro = self.recommendation.reasons.iter().take(2);
-        pro.chain(self.recommendation.against.iter().take(2)).collect()
+        pro.chain(self.recommendation.against.iter().take(2))
+            .collect()
     }
 
     fn is_framework(&self, reason: &Reason) -> bool {
@@ -445,15 +489,28 @@ impl<'a> Telling<'a> {
             .into_iter()
             .flat_map(crate::advice::Answer::choices)
             .collect();
-        let added: Vec<_> = flip.to.choices().filter(|choice| !given.contains(choice)).collect();
+        let added: Vec<_> = flip
+            .to
+            .choices()
+            .filter(|choice| !given.contains(choice))
+            .collect();
         let grows = !given.is_empty() && flip.to.choices().count() > given.len();
         let (phrase, answer) = match (given.is_empty(), grows) {
-            (true, _) => (Phrase::FlipOpen, sentence::answer(self.at.voice, question, &flip.to)),
+            (true, _) => (
+                Phrase::FlipOpen,
+                sentence::answer(self.at.voice, question, &flip.to),
+            ),
             (false, true) => {
                 let added = crate::advice::Answer::Choices(added.into_iter().collect());
-                (Phrase::FlipAdded, sentence::answer(self.at.voice, question, &added))
+                (
+                    Phrase::FlipAdded,
+                    sentence::answer(self.at.voice, question, &added),
+                )
             }
-            (false, false) => (Phrase::FlipChoice, sentence::answer(self.at.voice, question, &flip.to)),
+            (false, false) => (
+                Phrase::FlipChoice,
+                sentence::answer(self.at.voice, question, &flip.to),
+            ),
         };
         let result = sentence::short(self.at.voice, guide, flip.verdict);
         self.say(
@@ -477,7 +534,10 @@ impl<'a> Telling<'a> {
             .map(|question| question.topic.as_str())
             .collect();
         if !topics.is_empty() {
-            lines.push(self.say(Phrase::Unanswered, &[("questions", (&topics.join(", ")).into())]));
+            lines.push(self.say(
+                Phrase::Unanswered,
+                &[("questions", (&topics.join(", ")).into())],
+            ));
         }
         if !self.answers.is_empty() {
             let code = code::encode(guide, self.answers);

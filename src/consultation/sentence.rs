@@ -16,7 +16,11 @@ pub(super) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> 
         .filter_map(|number| question.choice(number))
         .map(|choice| choice.label.as_str())
         .collect();
-    if labels.is_empty() { voice.plain(Phrase::NotSure) } else { labels.join("; ") }
+    if labels.is_empty() {
+        voice.plain(Phrase::NotSure)
+    } else {
+        labels.join("; ")
+    }
 }
 
 /// Cut at a word so that it fits an option's description.
@@ -31,12 +35,16 @@ pub(super) fn shortened(text: &str) -> String {
 
 /// The label of a given answer.
 pub(super) fn label(guide: &Guide, at: ChoiceRef) -> &str {
-    guide.resolve(at).map_or("", |(_, choice)| choice.label.as_str())
+    guide
+        .resolve(at)
+        .map_or("", |(_, choice)| choice.label.as_str())
 }
 
 /// The name of a candidate.
 pub(super) fn name(guide: &Guide, index: CandidateIndex) -> &str {
-    guide.candidate(index).map_or("", |candidate| candidate.name.as_str())
+    guide
+        .candidate(index)
+        .map_or("", |candidate| candidate.name.as_str())
 }
 
 /// The name of a language.

@@ -143,7 +143,10 @@ impl<'a> Setting<'a> {
 
     fn take(&self, read: &Read, values: &[String]) -> Reply {
         let Read { control, dropped } = read;
-        if control.owner.is_some_and(|owner| owner != self.event.person) {
+        if control
+            .owner
+            .is_some_and(|owner| owner != self.event.person)
+        {
             return self.slip(&Slip::NotYours);
         }
         let answers = &control.answers;
@@ -272,7 +275,9 @@ impl<'a> Setting<'a> {
 
     fn open_code(&self, text: &str) -> Reply {
         match code::decode(&self.prompts.guide, text) {
-            Ok(Opened { answers, dropped, .. }) => {
+            Ok(Opened {
+                answers, dropped, ..
+            }) => {
                 let page = result::page(self, &answers);
                 self.private(match dropped {
                     0 => page,
@@ -305,11 +310,17 @@ impl<'a> Setting<'a> {
     }
 
     const fn private(&self, page: Page) -> Reply {
-        Reply { delivery: Delivery::Private, page }
+        Reply {
+            delivery: Delivery::Private,
+            page,
+        }
     }
 
     const fn in_place(&self, page: Page) -> Reply {
-        Reply { delivery: Delivery::InPlace, page }
+        Reply {
+            delivery: Delivery::InPlace,
+            page,
+        }
     }
 }
 

@@ -52,7 +52,8 @@ impl<'s, 't> Loader<'s, 't> {
         let root = Table::new(self.sheet, table, 0);
         let edition = root.number("edition", 1..=9999);
         let margins = self.margins(&root);
-        let (evidence, evidence_names) = self.named(&root, "evidence", |table, id| self.evidence(table, id));
+        let (evidence, evidence_names) =
+            self.named(&root, "evidence", |table, id| self.evidence(table, id));
         let (candidates, candidate_names) =
             self.named(&root, "candidate", |table, id| self.candidate(table, id));
         let mut known = Known {
@@ -60,12 +61,16 @@ impl<'s, 't> Loader<'s, 't> {
             candidates: candidate_names,
             criteria: Names::new(),
         };
-        let (mut criteria, criterion_names) =
-            self.named(&root, "criterion", |table, id| self.criterion(table, id, &known));
+        let (mut criteria, criterion_names) = self.named(&root, "criterion", |table, id| {
+            self.criterion(table, id, &known)
+        });
         known.criteria = criterion_names;
-        let (questions, _) = self.named(&root, "question", |table, id| self.question(table, id, &known));
-        let (libraries, _) =
-            self.named(&root, "library", |table, id| self.library(table, id, &known, &questions));
+        let (questions, _) = self.named(&root, "question", |table, id| {
+            self.question(table, id, &known)
+        });
+        let (libraries, _) = self.named(&root, "library", |table, id| {
+            self.library(table, id, &known, &questions)
+        });
         let contradictions = self.contradictions(&root, &questions);
         root.no_more();
         sense::check(self.sheet, &questions, &candidates);
@@ -120,7 +125,10 @@ impl<'s, 't> Loader<'s, 't> {
         if !plain {
             self.sheet.fault(
                 id.at,
-                format!("the id `{}` has other letters than a-z, 0-9 and -", id.value),
+                format!(
+                    "the id `{}` has other letters than a-z, 0-9 and -",
+                    id.value
+                ),
                 "write it in kebab-case",
             );
         }
@@ -147,8 +155,11 @@ impl<'s, 't> Loader<'s, 't> {
             clear: points(clear)?,
         };
         if margins.decides > margins.likely || margins.likely > margins.clear {
-            self.sheet
-                .fault(at, "the margins do not grow", "write decides <= likely <= clear");
+            self.sheet.fault(
+                at,
+                "the margins do not grow",
+                "write decides <= likely <= clear",
+            );
         }
         Some(margins)
     }
@@ -196,12 +207,17 @@ impl<'s, 't> Loader<'s, 't> {
         }
         let claim = table.text("other-reading");
         let source = self.address(table, "other-source");
-        Some(OtherReading { claim: claim?.value, source: source? })
+        Some(OtherReading {
+            claim: claim?.value,
+            source: source?,
+        })
     }
 
     fn address(&self, table: &Table<'s, 't>, key: &'static str) -> Option<String> {
         let address = table.text(key)?;
-        let whole = ["https://", "http://"].iter().any(|scheme| address.value.starts_with(scheme))
+        let whole = ["https://", "http://"]
+            .iter()
+            .any(|scheme| address.value.starts_with(scheme))
             && !address.value.contains(char::is_whitespace);
         if !whole {
             self.sheet.fault(
@@ -319,7 +335,10 @@ impl<'s, 't> Loader<'s, 't> {
         if let Some(twice) = choices.iter().find(|choice| !seen.insert(choice.number)) {
             self.sheet.fault(
                 table.at,
-                format!("the choice number {} of `{id}` is used twice", twice.number.0),
+                format!(
+                    "the choice number {} of `{id}` is used twice",
+                    twice.number.0
+                ),
                 "give each choice a number of its own, and never one that was used before",
             );
         }
@@ -327,7 +346,10 @@ impl<'s, 't> Loader<'s, 't> {
             self.sheet.fault(
                 table.at,
                 format!("the question `{id}` has {} choices", choices.len()),
-                format!("write 2 to {} [[question.choice]] tables", sense::MOST_CHOICES),
+                format!(
+                    "write 2 to {} [[question.choice]] tables",
+                    sense::MOST_CHOICES
+                ),
             );
         }
         Some(Question {
@@ -352,8 +374,11 @@ impl<'s, 't> Loader<'s, 't> {
             "one" => Some(Kind::One),
             "many" => Some(Kind::Many),
             other => {
-                self.sheet
-                    .fault(kind.at, format!("`{other}` is no kind"), "write `one` or `many`");
+                self.sheet.fault(
+                    kind.at,
+                    format!("`{other}` is no kind"),
+                    "write `one` or `many`",
+                );
                 None
             }
         }
@@ -505,8 +530,11 @@ impl<'s, 't> Loader<'s, 't> {
             Some(near) => format!("write `{near}`"),
             None => format!("name one that the guide has, or add it as a [[{sort}]]"),
         };
-        self.sheet
-            .fault(name.at, format!("there is no {sort} `{}`", name.value), instead);
+        self.sheet.fault(
+            name.at,
+            format!("there is no {sort} `{}`", name.value),
+            instead,
+        );
     }
 }
 
@@ -526,7 +554,10 @@ fn derive_both(criteria: &mut [Criterion], candidates: &[Candidate]) {
     ) else {
         return;
     };
-    let nought = Fit { points: 0, evidence: Vec::new() };
+    let nought = Fit {
+        points: 0,
+        evidence: Vec::new(),
+    };
     for criterion in criteria {
         if criterion.fits.contains_key(&both) {
             continue;

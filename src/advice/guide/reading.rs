@@ -28,7 +28,9 @@ impl<'t> Sheet<'t> {
     /// Notes a fault at a byte offset.
     pub(super) fn fault(&self, at: usize, what: impl Into<String>, instead: impl Into<String>) {
         let place = place_in(self.file, self.text, at);
-        self.faults.borrow_mut().push(Fault::new(place, what, instead));
+        self.faults
+            .borrow_mut()
+            .push(Fault::new(place, what, instead));
     }
 
     pub(super) fn into_faults(self) -> Vec<Fault> {
@@ -74,15 +76,21 @@ impl<'s, 't> Table<'s, 't> {
     fn required(&self, key: &'static str, form: &str) -> Option<&'s Spanned<DeValue<'t>>> {
         let found = self.find(key);
         if found.is_none() {
-            self.sheet
-                .fault(self.at, format!("`{key}` is missing"), format!("write `{key} = {form}`"));
+            self.sheet.fault(
+                self.at,
+                format!("`{key}` is missing"),
+                format!("write `{key} = {form}`"),
+            );
         }
         found
     }
 
     fn wrong(&self, key: &str, span: &Range<usize>, form: &str) {
-        self.sheet
-            .fault(span.start, format!("`{key}` has the wrong form"), format!("write `{key} = {form}`"));
+        self.sheet.fault(
+            span.start,
+            format!("`{key}` has the wrong form"),
+            format!("write `{key} = {form}`"),
+        );
     }
 
     /// A text that is not empty.
@@ -110,14 +118,21 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A whole number within `range`.
-    pub(super) fn number(&self, key: &'static str, range: std::ops::RangeInclusive<i64>) -> Option<Placed<i64>> {
+    pub(super) fn number(
+        &self,
+        key: &'static str,
+        range: std::ops::RangeInclusive<i64>,
+    ) -> Option<Placed<i64>> {
         let form = format!("a whole number from {} to {}", range.start(), range.end());
         let value = self.required(key, &form)?;
         let number = as_number(value.get_ref()).filter(|number| range.contains(number));
         if number.is_none() {
             self.wrong(key, &value.span(), &form);
         }
-        Some(Placed { value: number?, at: value.span().start })
+        Some(Placed {
+            value: number?,
+            at: value.span().start,
+        })
     }
 
     /// A whole number within `range`, or `standard` where it is left out.
@@ -156,7 +171,10 @@ impl<'s, 't> Table<'s, 't> {
         if date.is_none() {
             self.wrong(key, &value.span(), "2026-11-23 (a date without quotes)");
         }
-        Some(Placed { value: date?.to_string(), at: value.span().start })
+        Some(Placed {
+            value: date?.to_string(),
+            at: value.span().start,
+        })
     }
 
     /// A list of texts; empty where it is left out.
@@ -204,15 +222,25 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A table whose keys are names of the guide's own: each with its place and value.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (Placed<String>, &'s Spanned<DeValue<'t>>)> + '_ {
+    pub(super) fn entries(
+        &self,
+    ) -> impl Iterator<Item = (Placed<String>, &'s Spanned<DeValue<'t>>)> + '_ {
         self.table.iter().map(|(key, value)| {
-            let name = Placed { value: key.get_ref().to_string(), at: key.span().start };
+            let name = Placed {
+                value: key.get_ref().to_string(),
+                at: key.span().start,
+            };
             (name, value)
         })
     }
 
     /// The table that a value is, or a fault.
-    pub(super) fn inside(&self, name: &str, value: &'s Spanned<DeValue<'t>>, form: &str) -> Option<Table<'s, 't>> {
+    pub(super) fn inside(
+        &self,
+        name: &str,
+        value: &'s Spanned<DeValue<'t>>,
+        form: &str,
+    ) -> Option<Table<'s, 't>> {
         let table = value.get_ref().as_table();
         if table.is_none() {
             self.wrong(name, &value.span(), form);
@@ -238,7 +266,11 @@ impl<'s, 't> Table<'s, 't> {
     /// Call last: everything that was not asked for is an unknown key.
     pub(super) fn no_more(self) {
         let asked = self.asked.borrow();
-        for key in self.table.keys().filter(|key| !asked.contains(key.get_ref().as_ref())) {
+        for key in self
+            .table
+            .keys()
+            .filter(|key| !asked.contains(key.get_ref().as_ref()))
+        {
             let name = key.get_ref();
             let instead = match nearest(name, asked.iter().copied()) {
                 Some(near) => format!("write `{near}`"),
@@ -247,8 +279,11 @@ impl<'s, 't> Table<'s, 't> {
                     asked.iter().copied().collect::<Vec<_>>().join(", ")
                 ),
             };
-            self.sheet
-                .fault(key.span().start, format!("`{name}` is not known here"), instead);
+            self.sheet.fault(
+                key.span().start,
+                format!("`{name}` is not known here"),
+                instead,
+            );
         }
     }
 }

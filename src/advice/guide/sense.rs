@@ -24,10 +24,16 @@ pub(crate) const CODE_LIMIT: usize = 68;
 /// Numbers used twice, languages without a candidate, too many questions.
 pub(super) fn check(sheet: &Sheet<'_>, questions: &[Question], candidates: &[Candidate]) {
     let mut seen = BTreeSet::new();
-    for question in questions.iter().filter(|question| !seen.insert(question.number)) {
+    for question in questions
+        .iter()
+        .filter(|question| !seen.insert(question.number))
+    {
         sheet.fault(
             0,
-            format!("the question number {} is used twice, again by `{}`", question.number.0, question.id),
+            format!(
+                "the question number {} is used twice, again by `{}`",
+                question.number.0, question.id
+            ),
             "give each question a number of its own, and never one that was used before",
         );
     }

@@ -1,0 +1,186 @@
+//! `advise`: the same consultation in a terminal, with the arrow keys.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use dialoguer::theme::ColorfulTheme;
+use dialoguer::{MultiSelect, Select};
+
+use super::{Stop, terminal};
+use crate::config::CommonArgs;
+use crate::consultation::{
+    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Row, Step,
+};
+use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
+
+pub(super) fn run(common: &CommonArgs) -> Result<ExitCode, Stop> {
+    let consultation = common.consultation()?;
+    if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+        return Err(Stop::Failed(
+            "advise asks in a terminal, and this is none; for programs there is `advise --batch`"
+                .to_owned(),
+        ));
+    }
+    let voice = consultation.prompts().wording.voice(STANDARD_LOCALE);
+    writeln!(std::io::stdout(), "{}", voice.plain(Phrase::TerminalIntro))?;
+    let mut act = Act::Start { code: None };
+    loop {
+        let page = consultation.reply(&event(act)).page;
+        writeln!(std::io::stdout(), "{}\n", terminal::plain(&page.text()))?;
+        match (Screen {
+            consultation: &consultation,
+            voice,
+        })
+        .ask(&page)?
+        {
+            Some(next) => act = next,
+            None => return Ok(ExitCode::SUCCESS),
+        }
+    }
+}
+
+fn event(act: Act) -> Event {
+    Event {
+        person: PersonId(0),
+        name: String::new(),
+        locale: STANDARD_LOCALE.to_owned(),
+        missing: Vec::new(),
+        act,
+    }
+}
+
+/// One page in the terminal, waiting for a choice.
+struct Screen<'a> {
+    consultation: &'a Consultation,
+    voice: Voice<'a>,
+}
+
+impl Screen<'_> {
+    /// What the person does next, or `None` when they are done.
+    fn ask(&self, page: &Page) -> Result<Option<Act>, Stop> {
+        let several = page.rows.iter().find_map(|row| match row {
+            Row::Choose(choosing) if choosing.most > 1 => Some(choosing),
+            _ => None,
+        });
+        if let Some(choosing) = several {
+            let values = self.several(choosing)?;
+            if !values.is_empty() {
+                return Ok(Some(Act::Use {
+                    id: choosing.id.clone(),
+                    values,
+                }));
+            }
+        }
+        self.one(page)
+    }
+
+    fn several(&self, choosing: &Choosing) -> Result<Vec<String>, Stop> {
+        let lines: Vec<String> = choosing.options.iter().map(option_line).collect();
+        let marked: Vec<bool> = choosing
+            .options
+            .iter()
+            .map(|option| option.chosen)
+            .collect();
+        let chosen = MultiSelect::with_theme(&ColorfulTheme::default())
+            .with_prompt(&choosing.placeholder)
+            .items(&lines)
+            .defaults(&marked)
+            .interact()
+            .map_err(left)?;
+        Ok(chosen
+            .into_iter()
+            .filter_map(|index| choosing.options.get(index))
+            .map(|option| option.value.clone())
+            .collect())
+    }
+
+    fn one(&self, page: &Page) -> Result<Option<Act>, Stop> {
+        let mut ways: Vec<(String, Option<Act>)> = page
+            .rows
+            .iter()
+            .flat_map(|row| match row {
+                Row::Choose(choosing) if choosing.most == 1 => options(choosing),
+                Row::Choose(_) => Vec::new(),
+                Row::Buttons(buttons) => self.buttons(buttons),
+            })
+            .collect();
+        self.show_links(page)?;
+        let is_end = page.rows.iter().any(|row| matches!(row, Row::Buttons(buttons) if buttons.iter().any(|button| matches!(button, Button::Link { .. }))));
+        if is_end {
+            ways.push((self.voice.plain(Phrase::TerminalDone), None));
+        }
+        let lines: Vec<&str> = ways.iter().map(|(line, _)| line.as_str()).collect();
+        let start = if is_end {
+            lines.len().saturating_sub(1)
+        } else {
+            0
+        };
+        let index = Select::with_theme(&ColorfulTheme::default())
+            .with_prompt(self.voice.plain(Phrase::TerminalWhatNext))
+            .items(&lines)
+            .default(start)
+            .interact()
+            .map_err(left)?;
+        Ok(ways.into_iter().nth(index).and_then(|(_, act)| act))
+    }
+
+    /// Buttons that make sense in a terminal: there is nobody to share with.
+    fn buttons(&self, buttons: &[Button]) -> Vec<(String, Option<Act>)> {
+        let guide = &self.consultation.prompts().guide;
+        buttons
+            .iter()
+            .filter_map(|button| match button {
+                Button::Step { id, label, .. } => {
+                    let step = Control::decode(guide, id).ok()?.control.step;
+                    let act = Act::Use {
+                        id: id.clone(),
+                        values: Vec::new(),
+                    };
+                    (step != Step::Share).then(|| (label.clone(), Some(act)))
+                }
+                Button::Link { .. } => None,
+            })
+            .collect()
+    }
+
+    fn show_links(&self, page: &Page) -> std::io::Result<()> {
+        for row in &page.rows {
+            if let Row::Buttons(buttons) = row {
+                for button in buttons {
+                    if let Button::Link { url, label } = button {
+                        writeln!(std::io::stdout(), "{label}: {url}\n")?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn options(choosing: &Choosing) -> Vec<(String, Option<Act>)> {
+    choosing
+        .options
+        .iter()
+        .map(|option| {
+            let act = Act::Use {
+                id: choosing.id.clone(),
+                values: vec![option.value.clone()],
+            };
+            (option_line(option), Some(act))
+        })
+        .collect()
+}
+
+fn option_line(option: &crate::consultation::OptionLine) -> String {
+    if option.description.is_empty() {
+        option.label.clone()
+    } else {
+        format!("{} ({})", option.label, option.description)
+    }
+}
+
+/// Leaving with Ctrl-C or Escape is no failure of the program, but it is not done either.
+fn left(error: dialoguer::Error) -> Stop {
+    let dialoguer::Error::IO(error) = error;
+    Stop::from(error)
+}

@@ -1,0 +1,314 @@
+//! `advise --batch`: answers or codes in, recommendations out, one JSON line each.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, Write};
+use std::process::ExitCode;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::Stop;
+use crate::advice::{
+    Answer, Answers, CandidateIndex, ChoiceRef, EvidenceIndex, Flip, Guide, Kind, Question, Reason,
+    Recommendation, code, recommend,
+};
+use crate::config::CommonArgs;
+use crate::fault::nearest;
+
+pub(super) fn run(common: &CommonArgs) -> Result<ExitCode, Stop> {
+    let prompts = common.prompts()?;
+    let mut out = std::io::stdout().lock();
+    let mut all_good = true;
+    for line in std::io::stdin().lock().lines() {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let answer = Line::read(&prompts.guide, &line).map_or_else(
+            |Bad { id, error }| {
+                all_good = false;
+                json!({ "id": id, "error": error })
+            },
+            |line| result(&prompts.guide, &line),
+        );
+        writeln!(out, "{answer}")?;
+    }
+    Ok(if all_good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// One line of input, understood.
+struct Line {
+    id: Value,
+    answers: Answers,
+}
+
+/// One line of input that cannot be used, and why.
+struct Bad {
+    id: Value,
+    error: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Input {
+    id: Value,
+    answers: Option<BTreeMap<String, Given>>,
+    code: Option<String>,
+}
+
+/// An answer as it is written in JSON.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Given {
+    One(String),
+    Many(Vec<String>),
+}
+
+/// The word for "not sure".
+const NOT_SURE: &str = "not-sure";
+
+impl Line {
+    fn read(guide: &Guide, text: &str) -> Result<Self, Bad> {
+        let value: Value = serde_json::from_str(text).map_err(|error| Bad {
+            id: Value::Null,
+            error: format!("not JSON: {error}"),
+        })?;
+        let id = value.get("id").cloned().unwrap_or_default();
+        Self::understand(guide, value).map_err(|error| Bad { id, error })
+    }
+
+    fn understand(guide: &Guide, value: Value) -> Result<Self, String> {
+        let input: Input = serde_json::from_value(value).map_err(|error| {
+            format!(
+                "{error}; write {{\"id\": …, \"answers\": {{…}}}} or {{\"id\": …, \"code\": …}}"
+            )
+        })?;
+        let answers = match (input.answers, input.code) {
+            (Some(given), None) => answers(guide, given)?,
+            (None, Some(text)) => {
+                code::decode(guide, &text)
+                    .map_err(|error| format!("`{text}` is {error}"))?
+                    .answers
+            }
+            (Some(_), Some(_)) => {
+                return Err("write either \"answers\" or \"code\", not both".to_owned());
+            }
+            (None, None) => return Err("write \"answers\" or \"code\"".to_owned()),
+        };
+        Ok(Self {
+            id: input.id,
+            answers,
+        })
+    }
+}
+
+fn answers(guide: &Guide, given: BTreeMap<String, Given>) -> Result<Answers, String> {
+    given
+        .into_iter()
+        .map(|(id, given)| {
+            let question = guide.question_by_id(&id).ok_or_else(|| {
+                let known = guide
+                    .questions()
+                    .iter()
+                    .map(|question| question.id.as_str());
+                format!("there is no question `{id}`{}", hint(&id, known))
+            })?;
+            Ok((question.number, answer(question, &given)?))
+        })
+        .collect()
+}
+
+fn answer(question: &Question, given: &Given) -> Result<Answer, String> {
+    let ids: Vec<&str> = match given {
+        Given::One(id) if id == NOT_SURE => return Ok(Answer::NotSure),
+        Given::One(id) => vec![id],
+        Given::Many(ids) => ids.iter().map(String::as_str).collect(),
+    };
+    if ids.is_empty() {
+        return Err(format!(
+            "`{}` has no answer; write \"{NOT_SURE}\" for that",
+            question.id
+        ));
+    }
+    if question.kind == Kind::One && ids.len() > 1 {
+        return Err(format!("`{}` takes one choice only", question.id));
+    }
+    ids.into_iter()
+        .map(|id| {
+            question
+                .choice_by_id(id)
+                .map(|choice| choice.number)
+                .ok_or_else(|| {
+                    let known = question.choices.iter().map(|choice| choice.id.as_str());
+                    format!("`{}` has no choice `{id}`{}", question.id, hint(id, known))
+                })
+        })
+        .collect::<Result<_, _>>()
+        .map(Answer::Choices)
+}
+
+fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    match nearest(word, known.clone()) {
+        Some(near) => format!("; did you mean `{near}`?"),
+        None => format!("; there are: {}", known.collect::<Vec<_>>().join(", ")),
+    }
+}
+
+fn result(guide: &Guide, line: &Line) -> Value {
+    let told = Telling { guide };
+    let result = recommend(guide, &line.answers);
+    let verdict = result.verdict;
+    let only = match verdict.pick {
+        crate::advice::Pick::Only(language) => verdict.framework(language),
+        _ => None,
+    };
+    let unanswered: Vec<_> = result
+        .unanswered
+        .iter()
+        .filter_map(|&number| guide.question(number))
+        .map(|question| question.id.as_str())
+        .collect();
+    json!({
+        "id": line.id,
+        "language": verdict.pick.id(),
+        "framework": told.candidate(only),
+        "split": told.split(&result),
+        "libraries": told.libraries(&result),
+        "how_sure": result.sureness.how_sure.id(),
+        "stability": f64::from(result.sureness.stability) / 1000.0,
+        "lead": result.sureness.lead,
+        "reasons": told.reasons(&result.reasons),
+        "against": told.reasons(&result.against),
+        "flips": result.flips.iter().map(|flip| told.flip(flip)).collect::<Vec<_>>(),
+        "contradictions": told.contradictions(&result),
+        "unanswered": unanswered,
+        "code": code::encode(guide, &line.answers),
+    })
+}
+
+/// A result being told with ids.
+struct Telling<'a> {
+    guide: &'a Guide,
+}
+
+impl Telling<'_> {
+    fn candidate(&self, index: Option<CandidateIndex>) -> Value {
+        index
+            .and_then(|index| self.guide.candidate(index))
+            .map_or(Value::Null, |candidate| candidate.id.as_str().into())
+    }
+
+    /// `question/choice`.
+    fn answer(&self, at: ChoiceRef) -> Value {
+        self.guide
+            .resolve(at)
+            .map_or(Value::Null, |(question, choice)| {
+                format!("{}/{}", question.id, choice.id).into()
+            })
+    }
+
+    fn evidence(&self, indexes: &[EvidenceIndex]) -> Vec<&str> {
+        indexes
+            .iter()
+            .filter_map(|&index| self.guide.evidence_at(index))
+            .map(|evidence| evidence.id.as_str())
+            .collect()
+    }
+
+    fn reasons(&self, reasons: &[Reason]) -> Vec<Value> {
+        reasons
+            .iter()
+            .map(|reason| {
+                let criterion = self.guide.criterion(reason.criterion);
+                json!({
+                    "answer": self.answer(reason.answer),
+                    "criterion": criterion.map(|criterion| criterion.id.as_str()),
+                    "candidate": self.candidate(Some(reason.candidate)),
+                    "points": reason.points,
+                    "evidence": self.evidence(&reason.evidence),
+                })
+            })
+            .collect()
+    }
+
+    fn split(&self, result: &Recommendation<'_>) -> Vec<Value> {
+        result
+            .split
+            .iter()
+            .map(|part| {
+                json!({
+                    "part": part.name,
+                    "language": part.language.id(),
+                    "framework": self.candidate(part.framework),
+                })
+            })
+            .collect()
+    }
+
+    fn libraries(&self, result: &Recommendation<'_>) -> Vec<Value> {
+        result
+            .libraries
+            .iter()
+            .map(|called| {
+                let because: Vec<_> = called.because.iter().map(|&at| self.answer(at)).collect();
+                json!({
+                    "id": called.library.id,
+                    "name": called.library.name,
+                    "for": called.library.purpose,
+                    "because": because,
+                })
+            })
+            .collect()
+    }
+
+    fn flip(&self, flip: &Flip) -> Value {
+        let question = self.guide.question(flip.question);
+        let choices: Vec<_> = question
+            .into_iter()
+            .flat_map(|question| {
+                flip.to
+                    .choices()
+                    .filter_map(|number| question.choice(number))
+            })
+            .map(|choice| choice.id.as_str())
+            .collect();
+        let to: Value = match choices.as_slice() {
+            [] => NOT_SURE.into(),
+            [only] => (*only).into(),
+            several => several.into(),
+        };
+        let frameworks: Vec<Value> = flip
+            .verdict
+            .pick
+            .languages()
+            .map(|language| self.candidate(flip.verdict.framework(language)))
+            .collect();
+        let framework = match frameworks.as_slice() {
+            [only] => only.clone(),
+            _ => Value::Null,
+        };
+        json!({
+            "changes": [{ "question": question.map(|question| question.id.as_str()), "to": to }],
+            "language": flip.verdict.pick.id(),
+            "framework": framework,
+        })
+    }
+
+    fn contradictions(&self, result: &Recommendation<'_>) -> Vec<Value> {
+        result
+            .tensions
+            .iter()
+            .map(|tension| {
+                json!({
+                    "between": tension.contradiction.between.map(|at| self.answer(at)),
+                    "says": tension.contradiction.says,
+                    "decided": tension.decided.map(|at| self.answer(at)),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,196 @@
+//! The command line: `serve`, `playground`, `advise`, `guide`, `check`.
+//!
+//! Owns exit codes and what operators read in the terminal: 0 done, 1 something failed, 2 settings or prompts to mend.
+
+mod advise;
+mod batch;
+mod guide;
+mod play;
+mod terminal;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand};
+
+use crate::bot::Bot;
+use crate::config::{CommonArgs, DiscordArgs};
+use crate::discord::{self, Closes};
+use crate::fault::Fault;
+use crate::prompts::Prompts;
+use crate::telemetry;
+
+/// Settings or prompts have to be mended.
+const MEND: u8 = 2;
+
+/// A Discord bot that recommends Python, Node.js or both for a backend, and explains every point.
+#[derive(Parser)]
+#[command(name = "backend-advice", version, about, arg_required_else_help = true)]
+struct Cli {
+    #[command(flatten)]
+    common: CommonArgs,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Serve Discord over the gateway
+    Serve {
+        #[command(flatten)]
+        discord: DiscordArgs,
+    },
+    /// Try the bot in a page that stands in for Discord: no account, no network
+    Playground(play::PlaygroundArgs),
+    /// Ask the questions in this terminal
+    Advise {
+        /// Read JSON lines from standard input and write one result each
+        #[arg(long)]
+        batch: bool,
+    },
+    /// Print the guide for other programs
+    Guide {
+        /// As JSON
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// Check prompts: the folder, or the built-in ones
+    Check {
+        /// Folder with guide.toml and wording/
+        folder: Option<PathBuf>,
+    },
+}
+
+/// Runs what the command line asks for. `env_fault` is what was wrong with `.env`.
+pub fn run(env_fault: Option<Fault>) -> ExitCode {
+    let cli = Cli::parse();
+    if let Some(fault) = env_fault {
+        return mend(&[fault]);
+    }
+    let done = match cli.task {
+        Task::Serve { discord } => serve(&cli.common, &discord),
+        Task::Playground(args) => play::run(&cli.common, &args),
+        Task::Advise { batch: true } => batch::run(&cli.common),
+        Task::Advise { batch: false } => advise::run(&cli.common),
+        Task::Guide { json: _ } => guide::run(&cli.common),
+        Task::Check { folder } => check(folder, &cli.common),
+    };
+    done.unwrap_or_else(|stop| stop.tell())
+}
+
+/// Why a task did not end well.
+enum Stop {
+    /// Settings or prompts to mend.
+    Faults(Vec<Fault>),
+    /// Something failed; the text is for the operator.
+    Failed(String),
+    /// A setting that only showed itself wrong in use.
+    Refused(String),
+}
+
+impl Stop {
+    fn tell(&self) -> ExitCode {
+        match self {
+            Self::Faults(faults) => mend(faults),
+            Self::Failed(what) => {
+                complain(what);
+                ExitCode::FAILURE
+            }
+            Self::Refused(what) => {
+                complain(what);
+                ExitCode::from(MEND)
+            }
+        }
+    }
+}
+
+impl From<Vec<Fault>> for Stop {
+    fn from(faults: Vec<Fault>) -> Self {
+        Self::Faults(faults)
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<discord::Error> for Stop {
+    fn from(error: discord::Error) -> Self {
+        if error.is_settings() {
+            Self::Refused(error.to_string())
+        } else {
+            Self::Failed(error.to_string())
+        }
+    }
+}
+
+fn complain(what: &str) {
+    // If even standard error is gone, the exit code still tells.
+    let _told = writeln!(std::io::stderr(), "backend-advice: {what}");
+}
+
+fn mend(faults: &[Fault]) -> ExitCode {
+    for fault in faults {
+        complain(&fault.to_string());
+    }
+    ExitCode::from(MEND)
+}
+
+fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
+    let (consultation, connection) = match (common.consultation(), discord.connection()) {
+        (Ok(consultation), Ok(connection)) => (consultation, connection),
+        (consultation, connection) => {
+            let faults = consultation.err().into_iter().chain(connection.err());
+            return Err(Stop::Faults(faults.flatten().collect()));
+        }
+    };
+    let closes = Closes::default();
+    telemetry::start(common.log(), &closes);
+    let bot = Arc::new(Bot::new(consultation));
+    runtime()?.block_on(discord::serve(connection, bot, closes, stop_signal()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCode, Stop> {
+    let prompts = match folder {
+        Some(folder) => Prompts::from_folder(&folder),
+        None => common.prompts(),
+    }?;
+    let guide = &prompts.guide;
+    writeln!(
+        std::io::stdout(),
+        "No faults: {} questions, {} criteria, {} candidates, {} pieces of evidence; edition {}.",
+        guide.questions().len(),
+        guide.criteria().len(),
+        guide.candidates().len(),
+        guide.evidence().len(),
+        guide.edition(),
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+/// Resolves when the operator asks to stop: Ctrl-C, or SIGTERM from a service manager.
+async fn stop_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = tokio::signal::ctrl_c() => {}
+            }
+            return;
+        }
+    }
+    let _interrupted = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,105 @@
+//! `playground`: the real bot, connected to a stand-in for Discord with a page to try it in.
+
+use std::io::Write;
+use std::process::{Command, ExitCode, Stdio};
+use std::sync::Arc;
+
+use clap::Args;
+use secrecy::SecretString;
+
+use super::{Stop, runtime, stop_signal};
+use crate::bot::Bot;
+use crate::config::CommonArgs;
+use crate::consultation::Consultation;
+use crate::discord::{self, Api, Closes, Connection};
+use crate::playground::{Options, StandIn};
+use crate::telemetry;
+
+/// Port of the page where none is named.
+const PORT: u16 = 8765;
+
+/// Where the page is.
+#[derive(Args)]
+pub(super) struct PlaygroundArgs {
+    /// Port of the page; 0 takes any free one
+    #[arg(long, default_value_t = PORT)]
+    port: u16,
+    /// Open the page in the browser
+    #[arg(long)]
+    open: bool,
+}
+
+pub(super) fn run(common: &CommonArgs, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
+    let consultation = common.consultation()?;
+    let closes = Closes::default();
+    telemetry::start(common.log(), &closes);
+    runtime()?.block_on(play(consultation, closes, args))
+}
+
+async fn play(
+    consultation: Consultation,
+    closes: Closes,
+    args: &PlaygroundArgs,
+) -> Result<ExitCode, Stop> {
+    let options = Options {
+        port: args.port,
+        application_name: "Backend Advice".to_owned(),
+        ..Options::default()
+    };
+    let stand_in = StandIn::start(options).await.map_err(|error| {
+        Stop::Failed(format!(
+            "the page cannot be served on port {}: {error}; name another with --port, or 0 for any free one",
+            args.port
+        ))
+    })?;
+    let address = stand_in.url();
+    let api = Api::parse(&address).map_err(|why| Stop::Failed(why.to_owned()))?;
+    let connection = Connection {
+        token: SecretString::from(stand_in.token().to_owned()),
+        api,
+    };
+    let bot = Arc::new(Bot::new(consultation));
+    let served = discord::serve(connection, bot, closes, stop_signal());
+    let welcome = async {
+        stand_in.bot_ready().await;
+        writeln!(
+            std::io::stdout(),
+            "The playground is at {address}\nType /backend-advice there. Ctrl-C ends it."
+        )?;
+        if args.open {
+            open(&address)?;
+        }
+        std::future::pending::<Result<(), Stop>>().await
+    };
+    tokio::select! {
+        ended = served => ended?,
+        failed = welcome => failed?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Asks the desktop to show the page.
+fn open(address: &str) -> Result<(), Stop> {
+    let opener = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let started = Command::new(opener)
+        .arg(address)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    match started {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            writeln!(
+                std::io::stderr(),
+                "backend-advice: no browser could be opened ({error}); open {address} yourself"
+            )?;
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Settings: from flags, the environment and `.env`, read here and nowhere else, checked all at once.
+//!
+//! A flag wins over the environment, the environment over `.env`. Secrets print as `***`. Start reading at
+//! [`Args::check`].
+
+use std::path::PathBuf;
+
+use clap::Args as ClapArgs;
+use secrecy::SecretString;
+
+use crate::consultation::{Consultation, Contact, Settings};
+use crate::discord::{Api, Connection};
+use crate::fault::Fault;
+use crate::prompts::Prompts;
+
+/// The contact's name where none is set.
+const CONTACT_NAME: &str = "Express Services Group";
+/// The contact's address where none is set.
+const CONTACT_URL: &str = "https://expressservicesgroup.com/";
+/// What is logged where nothing is set.
+const LOG: &str = "info";
+
+/// Settings that every way of running the bot shares.
+#[derive(ClapArgs, Clone, Default)]
+pub struct CommonArgs {
+    /// Folder of prompts to use instead of the built-in ones
+    #[arg(long, env = "PROMPTS", value_name = "DIR", global = true)]
+    prompts: Option<PathBuf>,
+    /// Who people are sent to at the end of a result
+    #[arg(long, env = "CONTACT_NAME", value_name = "NAME", global = true)]
+    contact_name: Option<String>,
+    /// Where people are sent to (https); {code} and {recommendation} are filled in
+    #[arg(long, env = "CONTACT_URL", value_name = "URL", global = true)]
+    contact_url: Option<String>,
+    /// What to log: error, warn, info, debug, or a list like info,backend_advice=debug
+    #[arg(long, env = "LOG", value_name = "FILTER", global = true)]
+    log: Option<String>,
+}
+
+/// Settings for serving Discord.
+#[derive(ClapArgs, Clone, Default)]
+pub struct DiscordArgs {
+    /// The bot's token; better kept in .env than typed here
+    #[arg(
+        long,
+        env = "DISCORD_TOKEN",
+        value_name = "TOKEN",
+        hide_env_values = true
+    )]
+    discord_token: Option<String>,
+    /// What stands in place of https://discord.com, for example a proxy
+    #[arg(long, env = "DISCORD_API_URL", value_name = "URL")]
+    discord_api_url: Option<String>,
+}
+
+/// Reads `.env` of the working folder into the environment, if there is one. Call before any thread starts.
+///
+/// # Errors
+/// The fault of a `.env` that is there but cannot be read.
+pub fn load_env_file() -> Result<(), Fault> {
+    match dotenvy::dotenv() {
+        Ok(_) => Ok(()),
+        Err(error) if error.not_found() => Ok(()),
+        // The error quotes the line, and the line may hold the token.
+        Err(_) => Err(Fault::new(
+            ".env",
+            "a line cannot be read",
+            "write NAME=value in each line, with quotes around values that hold spaces",
+        )),
+    }
+}
+
+impl CommonArgs {
+    /// What to log.
+    pub fn log(&self) -> &str {
+        filled(self.log.as_ref()).unwrap_or(LOG)
+    }
+
+    /// The prompts: the folder that is set, or the built-in ones.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn prompts(&self) -> Result<Prompts, Vec<Fault>> {
+        match &self.prompts {
+            Some(folder) => Prompts::from_folder(folder),
+            None => Prompts::embedded(),
+        }
+    }
+
+    /// The rules of consultations.
+    ///
+    /// # Errors
+    /// Every fault of settings and prompts together.
+    pub fn consultation(&self) -> Result<Consultation, Vec<Fault>> {
+        let name = filled(self.contact_name.as_ref()).unwrap_or(CONTACT_NAME);
+        let url = filled(self.contact_url.as_ref()).unwrap_or(CONTACT_URL);
+        let mut faults = crate::telemetry::log_faults(self.log());
+        let contact = Contact::new(name, url)
+            .map_err(|found| faults.extend(found))
+            .ok();
+        let prompts = self.prompts().map_err(|found| faults.extend(found)).ok();
+        match (contact, prompts) {
+            (Some(contact), Some(prompts)) if faults.is_empty() => {
+                Ok(Consultation::new(prompts, Settings { contact }))
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+impl DiscordArgs {
+    /// The connection to Discord.
+    ///
+    /// # Errors
+    /// Every fault; none of them quotes the token.
+    pub fn connection(&self) -> Result<Connection, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let token = token(filled(self.discord_token.as_ref()))
+            .map_err(|fault| faults.push(fault))
+            .ok();
+        let api = match filled(self.discord_api_url.as_ref()) {
+            None => Some(Api::default()),
+            Some(text) => Api::parse(text)
+                .map_err(|instead| {
+                    faults.push(Fault::new(
+                        "DISCORD_API_URL",
+                        "it cannot stand in for Discord",
+                        instead,
+                    ));
+                })
+                .ok(),
+        };
+        match (token, api) {
+            (Some(token), Some(api)) => Ok(Connection { token, api }),
+            _ => Err(faults),
+        }
+    }
+}
+
+/// A setting that is there and not empty: an empty line in `.env` means "not set".
+fn filled(setting: Option<&String>) -> Option<&str> {
+    setting
+        .map(|text| text.trim())
+        .filter(|text| !text.is_empty())
+}
+
+fn token(text: Option<&str>) -> Result<SecretString, Fault> {
+    let place = "DISCORD_TOKEN";
+    let Some(text) = text else {
+        return Err(Fault::new(
+            place,
+            "it is not set",
+            "copy it from https://discord.com/developers/applications (your application, Bot, Reset Token)",
+        ));
+    };
+    let bare = text.strip_prefix("Bot ").unwrap_or(text);
+    let plain = bare
+        .chars()
+        .all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
+    if !plain || bare.split('.').count() != 3 {
+        return Err(Fault::new(
+            place,
+            "it does not look like a bot's token",
+            "copy it whole: three parts with dots between them",
+        ));
+    }
+    Ok(SecretString::from(bare.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(token: Option<&str>, url: Option<&str>) -> Vec<String> {
+        let args = DiscordArgs {
+            discord_token: token.map(str::to_owned),
+            discord_api_url: url.map(str::to_owned),
+        };
+        args.connection()
+            .err()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|fault| fault.place)
+            .collect()
+    }
+
+    #[test]
+    fn all_faults_are_told_at_once() {
+        assert_eq!(
+            places(None, Some("nonsense")),
+            ["DISCORD_TOKEN", "DISCORD_API_URL"]
+        );
+        assert!(places(Some("a.b.c"), None).is_empty());
+    }
+
+    #[test]
+    fn a_fault_never_quotes_the_token() {
+        let args = DiscordArgs {
+            discord_token: Some("hush hush".to_owned()),
+            discord_api_url: None,
+        };
+        let told = format!("{:?}", args.connection().unwrap_err());
+        assert!(!told.contains("hush"), "{told}");
+        let connection = DiscordArgs {
+            discord_token: Some("hush.hush.hush".to_owned()),
+            discord_api_url: None,
+        };
+        assert!(!format!("{:?}", connection.connection().unwrap()).contains("hush"));
+    }
+
+    #[test]
+    fn an_empty_setting_is_as_good_as_none() {
+        assert_eq!(places(Some("  "), Some("")), ["DISCORD_TOKEN"]);
+    }
+}

@@ -1,0 +1,97 @@
+//! Discord: serenity's gateway in, REST out.
+//!
+//! Owns everything that is Discord's: the wire's forms ([`read`] and [`write`] mirror each other), the commands, limits
+//! and close codes. Nothing else in the crate names serenity. Start reading at [`serve`].
+
+mod commands;
+mod gateway;
+mod read;
+mod rest;
+mod write;
+
+use std::sync::Arc;
+
+use secrecy::SecretString;
+
+use crate::bot::Bot;
+
+pub use gateway::{Closes, Fatal};
+pub use rest::{Api, Error as RestError, Rest};
+
+/// What a connection to Discord needs.
+#[derive(Debug, Clone)]
+pub struct Connection {
+    /// The bot's token.
+    pub token: SecretString,
+    /// What stands in place of `https://discord.com`, for REST and so for the gateway's address too.
+    pub api: Api,
+}
+
+/// Why serving ended without being asked to.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Discord does not know the token: mend the setting, trying again is no use.
+    #[error(
+        "Discord refuses the token; copy it again from your application's page \
+         (Bot, Reset Token) into DISCORD_TOKEN"
+    )]
+    Token,
+    /// Discord's gateway closed for good.
+    #[error("{0}")]
+    Fatal(Fatal),
+    /// Discord cannot be reached or answers strangely at start.
+    #[error("{what} failed: {source}")]
+    Start {
+        /// What was tried.
+        what: &'static str,
+        /// Why it failed.
+        source: RestError,
+    },
+    /// The day's session starts are used up.
+    #[error(
+        "Discord allows no more session starts for {hours} hours; stop what restarts this bot, then try again"
+    )]
+    NoStartsLeft {
+        /// Hours until there are new ones, rounded up.
+        hours: u64,
+    },
+    /// The gateway client ended.
+    #[error("the gateway client ended: {0}")]
+    Gateway(String),
+}
+
+impl Error {
+    /// Whether the operator has to mend a setting.
+    pub const fn is_settings(&self) -> bool {
+        matches!(self, Self::Token | Self::Fatal(_))
+    }
+}
+
+/// Connects and answers interactions until `stop` resolves.
+///
+/// # Errors
+/// Ends early only for what trying again cannot mend; see [`Error`].
+pub async fn serve(
+    connection: Connection,
+    bot: Arc<Bot>,
+    closes: Closes,
+    stop: impl Future<Output = ()> + Send,
+) -> Result<(), Error> {
+    let rest = Arc::new(Rest::new(&connection));
+    let application = rest.application().await.map_err(|source| match source {
+        RestError::Unauthorized => Error::Token,
+        source => Error::Start {
+            what: "asking Discord who this bot is",
+            source,
+        },
+    })?;
+    let definitions = commands::definitions(&bot.consultation().prompts().wording);
+    let changed = commands::sync(&rest, &application, &definitions)
+        .await
+        .map_err(|source| Error::Start {
+            what: "registering the command",
+            source,
+        })?;
+    tracing::info!(application, changed, "commands are in sync");
+    gateway::run(&connection, rest, bot, closes, stop).await
+}

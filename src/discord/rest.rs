@@ -1,0 +1,329 @@
+//! REST calls to Discord: few routes, each with a time limit, retried where that can help.
+//!
+//! A plain client and not serenity's: its rate limiter keeps an entry for every interaction for ever and holds one
+//! person's calls back for another's, and its spans print tokens. Interaction routes are limited per token, so waiting
+//! for `Retry-After` on the very call is all that they need. Errors never carry an address, for addresses hold tokens.
+
+use std::time::Duration;
+
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::{Method, StatusCode};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+
+use super::Connection;
+
+/// Discord asks for this form (<https://discord.com/developers/docs/reference#user-agent>).
+const USER_AGENT: &str = concat!(
+    "DiscordBot (",
+    env!("CARGO_PKG_REPOSITORY"),
+    ", ",
+    env!("CARGO_PKG_VERSION"),
+    ")"
+);
+/// An interaction must be answered within 3 seconds, so a call that takes longer has failed anyway.
+const CALL_LIMIT: Duration = Duration::from_millis(2500);
+/// How often a call is tried in all.
+const TRIES: u32 = 3;
+/// Wait before the second try where Discord names none; doubled for each one after.
+const FIRST_WAIT: Duration = Duration::from_millis(100);
+/// Longest `Retry-After` that is worth waiting for within the 3 seconds.
+const LONGEST_WAIT: Duration = Duration::from_millis(1500);
+
+/// Where Discord is: `https://discord.com`, or what stands in for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Api(String);
+
+impl Api {
+    /// The real Discord.
+    pub const DISCORD: &'static str = "https://discord.com";
+
+    /// Checks an address: http or https, a host, nothing after it.
+    ///
+    /// # Errors
+    /// What to write instead, as a clause.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        let bare = text.trim().trim_end_matches('/');
+        let address = url::Url::parse(bare)
+            .map_err(|_| "write a whole address, for example http://127.0.0.1:9000")?;
+        if !["http", "https"].contains(&address.scheme()) || !address.has_host() {
+            return Err("write an http or https address with a host");
+        }
+        if address.path() != "/" || address.query().is_some() || address.fragment().is_some() {
+            return Err(
+                "write the address without a path: it stands in place of https://discord.com",
+            );
+        }
+        if !address.username().is_empty() || address.password().is_some() {
+            return Err("write the address without a user name or password");
+        }
+        Ok(Self(bare.to_owned()))
+    }
+
+    /// The address, without a slash at the end.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Api {
+    fn default() -> Self {
+        Self(Self::DISCORD.to_owned())
+    }
+}
+
+/// Why a call failed. Carries no address, token or body.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The token is wrong.
+    #[error("Discord refuses the token (401)")]
+    Unauthorized,
+    /// Discord refused the call.
+    #[error("Discord answered {status} (code {code}: {message})")]
+    Refused {
+        /// HTTP status.
+        status: u16,
+        /// Discord's own code, 0 if it named none.
+        code: u64,
+        /// Discord's own words.
+        message: String,
+    },
+    /// Discord could not be reached in time.
+    #[error("Discord could not be reached: {0}")]
+    Unreachable(String),
+    /// The answer made no sense.
+    #[error("Discord's answer could not be read: {0}")]
+    Unreadable(String),
+}
+
+/// What the gateway says before one connects.
+#[derive(Debug, serde::Deserialize)]
+pub(super) struct GatewayAddress {
+    pub(super) url: String,
+    pub(super) session_start_limit: SessionStarts,
+}
+
+/// How many sessions may still be started.
+#[derive(Debug, serde::Deserialize)]
+pub(super) struct SessionStarts {
+    pub(super) remaining: u64,
+    /// Milliseconds until `remaining` is full again.
+    pub(super) reset_after: u64,
+}
+
+/// The client for all REST calls.
+#[derive(Debug)]
+pub struct Rest {
+    client: reqwest::Client,
+    base: String,
+    token: SecretString,
+}
+
+impl Rest {
+    /// A client for this connection.
+    pub fn new(connection: &Connection) -> Self {
+        let client = reqwest::Client::builder()
+            .user_agent(USER_AGENT)
+            .timeout(CALL_LIMIT)
+            .tcp_nodelay(true)
+            .build()
+            .unwrap_or_default();
+        Self {
+            client,
+            base: format!("{}/api/v10", connection.api.as_str()),
+            token: connection.token.clone(),
+        }
+    }
+
+    /// The id of the application that the token belongs to.
+    pub(super) async fn application(&self) -> Result<String, Error> {
+        let answer = self.call(Method::GET, "/applications/@me", None).await?;
+        answer
+            .get("id")
+            .and_then(Value::as_str)
+            .map(str::to_owned)
+            .ok_or_else(|| Error::Unreadable("the application has no id".to_owned()))
+    }
+
+    /// Where the gateway is, and how many sessions may be started.
+    pub(super) async fn gateway(&self) -> Result<GatewayAddress, Error> {
+        let answer = self.call(Method::GET, "/gateway/bot", None).await?;
+        serde_json::from_value(answer).map_err(|error| Error::Unreadable(error.to_string()))
+    }
+
+    /// The commands as Discord knows them.
+    pub(super) async fn commands(&self, application: &str) -> Result<Value, Error> {
+        let path = format!("/applications/{application}/commands?with_localizations=true");
+        self.call(Method::GET, &path, None).await
+    }
+
+    /// Replaces all commands.
+    pub(super) async fn put_commands(
+        &self,
+        application: &str,
+        commands: &Value,
+    ) -> Result<(), Error> {
+        let path = format!("/applications/{application}/commands");
+        self.call(Method::PUT, &path, Some(commands))
+            .await
+            .map(drop)
+    }
+
+    /// Answers an interaction.
+    pub(super) async fn answer(
+        &self,
+        interaction: u64,
+        token: &str,
+        body: &Value,
+    ) -> Result<(), Error> {
+        let path = format!("/interactions/{interaction}/{token}/callback");
+        self.call(Method::POST, &path, Some(body)).await.map(drop)
+    }
+
+    async fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Value, Error> {
+        let body = body.map(|body| body.to_string());
+        let mut wait = FIRST_WAIT;
+        let mut tries = 1;
+        loop {
+            match self.attempt(&method, path, body.as_deref()).await {
+                Ok(answer) => return Ok(answer),
+                Err(Attempt::Final(error)) => return Err(error),
+                Err(Attempt::Again { error, after }) => {
+                    let pause = after.unwrap_or(wait);
+                    if tries == TRIES || pause > LONGEST_WAIT {
+                        return Err(error);
+                    }
+                    tokio::time::sleep(pause).await;
+                    tries += 1;
+                    wait *= 2;
+                }
+            }
+        }
+    }
+
+    async fn attempt(
+        &self,
+        method: &Method,
+        path: &str,
+        body: Option<&str>,
+    ) -> Result<Value, Attempt> {
+        let mut request = self
+            .client
+            .request(method.clone(), format!("{}{path}", self.base));
+        if !path.starts_with("/interactions/") {
+            let credentials = format!("Bot {}", self.token.expose_secret());
+            let mut value = HeaderValue::from_str(&credentials)
+                .map_err(|_| Attempt::Final(Error::Unauthorized))?;
+            value.set_sensitive(true);
+            request = request.header(AUTHORIZATION, value);
+        }
+        if let Some(body) = body {
+            request = request
+                .header(CONTENT_TYPE, "application/json")
+                .body(body.to_owned());
+        }
+        let response = request.send().await.map_err(|error| {
+            // A call that may have arrived is not repeated: an interaction takes one answer only.
+            let again = error.is_connect();
+            let error = Error::Unreachable(plain(error));
+            if again {
+                Attempt::Again { error, after: None }
+            } else {
+                Attempt::Final(error)
+            }
+        })?;
+        judge(response).await
+    }
+}
+
+/// A try that failed.
+enum Attempt {
+    Again {
+        error: Error,
+        after: Option<Duration>,
+    },
+    Final(Error),
+}
+
+async fn judge(response: reqwest::Response) -> Result<Value, Attempt> {
+    let status = response.status();
+    let after = retry_after(response.headers());
+    let text = response
+        .text()
+        .await
+        .map_err(|error| Attempt::Final(Error::Unreadable(plain(error))))?;
+    if status.is_success() {
+        if text.is_empty() {
+            return Ok(Value::Null);
+        }
+        return serde_json::from_str(&text)
+            .map_err(|error| Attempt::Final(Error::Unreadable(error.to_string())));
+    }
+    if status == StatusCode::UNAUTHORIZED {
+        return Err(Attempt::Final(Error::Unauthorized));
+    }
+    let error = refused(status, &text);
+    if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() {
+        Err(Attempt::Again { error, after })
+    } else {
+        Err(Attempt::Final(error))
+    }
+}
+
+fn refused(status: StatusCode, text: &str) -> Error {
+    let answer: Value = serde_json::from_str(text).unwrap_or_default();
+    let message = answer
+        .get("message")
+        .and_then(Value::as_str)
+        .unwrap_or("no reason given");
+    Error::Refused {
+        status: status.as_u16(),
+        code: answer.get("code").and_then(Value::as_u64).unwrap_or(0),
+        message: message.to_owned(),
+    }
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds: f64 = headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
+    Duration::try_from_secs_f64(seconds).ok()
+}
+
+/// An error's cause without its address.
+fn plain(error: reqwest::Error) -> String {
+    let error = error.without_url();
+    let mut text = error.to_string();
+    let mut cause: Option<&dyn std::error::Error> = std::error::Error::source(&error);
+    while let Some(inner) = cause {
+        text = inner.to_string();
+        cause = inner.source();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_a_stand_in_is_taken_as_it_is() {
+        assert_eq!(
+            Api::parse("http://127.0.0.1:9000/").unwrap().as_str(),
+            "http://127.0.0.1:9000"
+        );
+        assert_eq!(Api::parse("https://discord.com").unwrap(), Api::default());
+    }
+
+    #[test]
+    fn an_address_that_cannot_stand_in_is_refused() {
+        for text in [
+            "",
+            "discord.com",
+            "ftp://a",
+            "http://a/api/v10",
+            "http://a?x=1",
+            "http://u:p@a",
+        ] {
+            assert!(Api::parse(text).is_err(), "{text}");
+        }
+    }
+}

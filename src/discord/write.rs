@@ -1,0 +1,179 @@
+//! From pages to Discord's messages: Components V2 in one container. The mirror of `read`.
+
+use serde_json::{Value, json};
+
+use crate::consultation::{Block, Button, ButtonStyle, Choosing, Delivery, Page, Reply, Row, Tone};
+
+/// Answer with a new message (<https://discord.com/developers/docs/interactions/receiving-and-responding>).
+const NEW_MESSAGE: u8 = 4;
+/// Answer by editing the message that the control is on.
+const EDIT_MESSAGE: u8 = 7;
+/// Answer with suggestions.
+const SUGGESTIONS: u8 = 8;
+/// Only the person sees the message.
+const EPHEMERAL: u32 = 1 << 6;
+/// The message is made of components.
+const COMPONENTS_V2: u32 = 1 << 15;
+
+/// Most letters of all texts of a message together (Discord's documents, "Text Display").
+const TEXT_LIMIT: usize = 4000;
+/// Room kept for the mark that something was cut.
+const CUT_ROOM: usize = 2;
+
+/// The body that answers an interaction with a reply.
+pub(super) fn reply(reply: &Reply) -> Value {
+    let (kind, flags) = match reply.delivery {
+        Delivery::Private => (NEW_MESSAGE, EPHEMERAL | COMPONENTS_V2),
+        Delivery::Public => (NEW_MESSAGE, COMPONENTS_V2),
+        Delivery::InPlace => (EDIT_MESSAGE, COMPONENTS_V2),
+    };
+    json!({
+        "type": kind,
+        "data": {
+            "flags": flags,
+            "components": [container(&reply.page)],
+            // Nobody is ever pinged, whatever a text says; an edit without this would fall back to the defaults.
+            "allowed_mentions": { "parse": [] },
+        },
+    })
+}
+
+/// The body that answers a request for suggestions with none.
+pub(super) fn no_suggestions() -> Value {
+    json!({ "type": SUGGESTIONS, "data": { "choices": [] } })
+}
+
+fn container(page: &Page) -> Value {
+    let mut left = TEXT_LIMIT;
+    let mut components: Vec<Value> = page
+        .blocks
+        .iter()
+        .filter_map(|block| self::block(block, &mut left))
+        .collect();
+    components.extend(page.rows.iter().map(row));
+    json!({ "type": 17, "accent_color": colour(page.tone), "components": components })
+}
+
+/// Colours with a contrast of at least 3 to 1 on Discord's light and dark backgrounds. They repeat what the text says.
+const fn colour(tone: Tone) -> u32 {
+    match tone {
+        Tone::Asking => 0x58_65_F2,
+        Tone::Python => 0x3B_7A_B5,
+        Tone::Nodejs => 0x3C_87_3A,
+        Tone::Both => 0x8E_5B_C7,
+        Tone::Open => 0x7A_7F_87,
+        Tone::Slip => 0xC0_70_1A,
+    }
+}
+
+fn block(block: &Block, left: &mut usize) -> Option<Value> {
+    match block {
+        Block::Text(text) => {
+            let text = cut(text, *left)?;
+            *left -= text.chars().count().min(*left);
+            Some(json!({ "type": 10, "content": text }))
+        }
+        Block::Rule => Some(json!({ "type": 14, "divider": true, "spacing": 1 })),
+    }
+}
+
+/// The text, or as many whole lines of it as there is room for.
+fn cut(text: &str, room: usize) -> Option<String> {
+    if text.chars().count() <= room {
+        return Some(text.to_owned());
+    }
+    let mut kept = String::new();
+    for line in text.lines() {
+        if kept.chars().count() + line.chars().count() + 1 + CUT_ROOM > room {
+            break;
+        }
+        kept.push_str(line);
+        kept.push('\n');
+    }
+    (!kept.is_empty()).then(|| kept + "…")
+}
+
+fn row(row: &Row) -> Value {
+    let components: Vec<Value> = match row {
+        Row::Buttons(buttons) => buttons.iter().map(button).collect(),
+        Row::Choose(choosing) => vec![select(choosing)],
+    };
+    json!({ "type": 1, "components": components })
+}
+
+fn button(button: &Button) -> Value {
+    match button {
+        Button::Step { id, label, style } => {
+            let style = match style {
+                ButtonStyle::Primary | ButtonStyle::Answer => 1,
+                ButtonStyle::Secondary => 2,
+            };
+            json!({ "type": 2, "style": style, "label": label, "custom_id": id })
+        }
+        Button::Link { url, label } => {
+            json!({ "type": 2, "style": 5, "label": label, "url": url })
+        }
+    }
+}
+
+fn select(choosing: &Choosing) -> Value {
+    let options: Vec<Value> = choosing
+        .options
+        .iter()
+        .map(|option| {
+            let mut value = json!({
+                "label": option.label,
+                "value": option.value,
+                "default": option.chosen,
+            });
+            if !option.description.is_empty() {
+                value["description"] = option.description.as_str().into();
+            }
+            value
+        })
+        .collect();
+    json!({
+        "type": 3,
+        "custom_id": choosing.id,
+        "placeholder": choosing.placeholder,
+        "min_values": 1,
+        "max_values": choosing.most,
+        "options": options,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_is_too_long_loses_whole_lines_only() {
+        assert_eq!(cut("short", 10).as_deref(), Some("short"));
+        assert_eq!(
+            cut("one line\nanother line", 14).as_deref(),
+            Some("one line\n…")
+        );
+        assert_eq!(cut("no room at all", 5), None);
+    }
+
+    #[test]
+    fn all_texts_together_stay_within_the_limit() {
+        let page = Page {
+            tone: Tone::Open,
+            blocks: vec![
+                Block::Text("line\n".repeat(700)),
+                Block::Text("more\n".repeat(700)),
+            ],
+            rows: Vec::new(),
+        };
+        let value = container(&page);
+        let total: usize = value["components"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|component| component["content"].as_str())
+            .map(|text| text.chars().count())
+            .sum();
+        assert!(total <= TEXT_LIMIT, "{total}");
+    }
+}

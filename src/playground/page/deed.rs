@@ -1,0 +1,144 @@
+//! What the page may ask a person to do, and how it is told what came of it.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::playground::act::{Deed, Person, Refused};
+use crate::playground::core::Core;
+use crate::playground::interactions::Outcome;
+
+/// One request of the page.
+#[derive(Debug, Deserialize)]
+pub(super) struct Wish {
+    #[serde(rename = "as")]
+    who: String,
+    #[serde(default)]
+    place: String,
+    #[serde(flatten)]
+    kind: Kind,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Kind {
+    Command {
+        name: String,
+        #[serde(default)]
+        options: Value,
+    },
+    Press {
+        message: String,
+        custom_id: String,
+    },
+    Select {
+        message: String,
+        custom_id: String,
+        #[serde(default)]
+        values: Vec<String>,
+    },
+    Modal {
+        interaction: String,
+        #[serde(default)]
+        values: Value,
+    },
+    DismissModal,
+    Autocomplete {
+        name: String,
+        option: String,
+        #[serde(default)]
+        text: String,
+        #[serde(default)]
+        options: Value,
+    },
+    MessageCommand {
+        name: String,
+        message: String,
+    },
+    Say {
+        text: String,
+    },
+    Dismiss {
+        message: String,
+    },
+    ClearViolations,
+    Locale {
+        locale: String,
+    },
+}
+
+/// Does it, waits for the bot where there is one to wait for, and tells.
+pub(super) async fn perform(core: &Arc<Core>, wish: Wish) -> Result<Value, Refused> {
+    let person = Person::new(Arc::clone(core), &wish.who);
+    match begin(core, &person, &wish.place, wish.kind)? {
+        Some(deed) => {
+            let interaction = deed.interaction();
+            let mut told = tell(deed.await?);
+            crate::playground::objects::set(&mut told, "interaction", json!(interaction));
+            Ok(told)
+        }
+        None => Ok(json!({"ok": true, "outcome": "done"})),
+    }
+}
+
+fn begin(core: &Core, person: &Person, place: &str, kind: Kind) -> Result<Option<Deed>, Refused> {
+    let deed = match kind {
+        Kind::Command { name, options } => person.types(place, &name, &options),
+        Kind::Press { message, custom_id } => person.presses(&message, &custom_id),
+        Kind::Select {
+            message,
+            custom_id,
+            values,
+        } => {
+            let values: Vec<&str> = values.iter().map(String::as_str).collect();
+            person.selects(&message, &custom_id, &values)
+        }
+        Kind::Modal {
+            interaction,
+            values,
+        } => person.submits(&json!({"interaction": interaction}), &values),
+        Kind::Autocomplete {
+            name,
+            option,
+            text,
+            options,
+        } => person.completes(place, &name, (&option, &text), &options),
+        Kind::MessageCommand { name, message } => person.uses_on(&name, &message),
+        other => return at_once(core, person, place, other).map(|()| None),
+    };
+    Ok(Some(deed))
+}
+
+/// What needs no answer of the bot.
+fn at_once(core: &Core, person: &Person, place: &str, kind: Kind) -> Result<(), Refused> {
+    match kind {
+        Kind::Say { text } => person.says(place, &text).map(|_| ()),
+        Kind::Dismiss { message } => person.dismisses(&message),
+        Kind::Locale { locale } => person.speaks(&locale),
+        Kind::DismissModal => {
+            person.dismisses_modal();
+            Ok(())
+        }
+        _ => {
+            core.state().clear_violations();
+            Ok(())
+        }
+    }
+}
+
+fn tell(outcome: Outcome) -> Value {
+    match outcome {
+        Outcome::Message(message) => json!({"ok": true, "outcome": "message", "message": message}),
+        Outcome::Updated(message) => json!({"ok": true, "outcome": "updated", "message": message}),
+        Outcome::Modal(modal) => json!({"ok": true, "outcome": "modal", "modal": modal}),
+        Outcome::Choices(choices) => json!({"ok": true, "outcome": "choices", "choices": choices}),
+        Outcome::DeferredMessage | Outcome::DeferredUpdate => {
+            json!({"ok": true, "outcome": "deferred"})
+        }
+        Outcome::Unanswered { after } => {
+            let after_ms = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
+            json!({"ok": true, "outcome": "unanswered", "after_ms": after_ms})
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Ordinary messages of the bot user in channels, threads and direct messages.
+
+use serde_json::Value;
+
+use super::error::{
+    ARCHIVED_THREAD, MISSING_ACCESS, MISSING_PERMISSIONS, NOT_OWN_MESSAGE, Refusal,
+    UNKNOWN_CHANNEL, UNKNOWN_MESSAGE,
+};
+use super::{Answer, Reply, Request};
+use crate::playground::check::{self, Edited, Sent};
+use crate::playground::compose::Draft;
+use crate::playground::id::Id;
+use crate::playground::permissions as bits;
+use crate::playground::state::State;
+use crate::playground::world::Kind;
+
+pub(super) fn channel(state: &mut State, request: &Request) -> Answer {
+    let id = place(state, request, bits::VIEW_CHANNEL)?;
+    let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
+    Ok(Reply::ok(state.channel(place)))
+}
+
+/// Newest first, as Discord does; knows `limit`, `before` and `after`.
+pub(super) fn list(state: &mut State, request: &Request) -> Answer {
+    let id = place(state, request, bits::READ_MESSAGE_HISTORY)?;
+    let number = |key: &str| request.query(key).and_then(|text| text.parse::<u64>().ok());
+    let limit = number("limit").unwrap_or(50).clamp(1, 100);
+    let (before, after) = (number("before"), number("after"));
+    let fits =
+        |id: Id| before.is_none_or(|end| id.0 < end) && after.is_none_or(|start| id.0 > start);
+    let messages: Vec<Value> = (state.messages.of(id).rev())
+        .filter(|(id, message)| message.only_for.is_none() && fits(*id))
+        .take(usize::try_from(limit).unwrap_or(50))
+        .map(|(_, message)| message.object.clone())
+        .collect();
+    Ok(Reply::ok(Value::Array(messages)))
+}
+
+pub(super) fn create(state: &mut State, request: &Request) -> Answer {
+    let id = place(state, request, bits::VIEW_CHANNEL)?;
+    may_write(state, id)?;
+    let faults = check::message(
+        &request.body,
+        &request.files,
+        &Sent::New,
+        state.options.checks,
+    );
+    state.judge(request, faults)?;
+    let mut draft = Draft::new(id, &request.body, &request.files);
+    let reference = request.body.pointer("/message_reference/message_id");
+    draft.answers = reference
+        .and_then(Value::as_str)
+        .and_then(|text| text.parse().ok());
+    draft.kind = if draft.answers.is_some() { 19 } else { 0 };
+    let message = state.write(&draft);
+    show(state, message)
+}
+
+pub(super) fn read(state: &mut State, request: &Request) -> Answer {
+    place(state, request, bits::READ_MESSAGE_HISTORY)?;
+    let message = target(state, request)?;
+    show(state, message)
+}
+
+pub(super) fn edit(state: &mut State, request: &Request) -> Answer {
+    place(state, request, bits::VIEW_CHANNEL)?;
+    let message = target(state, request)?;
+    own(state, message)?;
+    let sent = Sent::Edit(Edited::of(&state.messages, message));
+    let faults = check::message(&request.body, &request.files, &sent, state.options.checks);
+    state.judge(request, faults)?;
+    state.edit(message, &request.body, &request.files);
+    show(state, message)
+}
+
+pub(super) fn delete(state: &mut State, request: &Request) -> Answer {
+    place(state, request, bits::VIEW_CHANNEL)?;
+    let message = target(state, request)?;
+    own(state, message).map_err(|_| MISSING_PERMISSIONS)?;
+    state.erase(message);
+    Ok(Reply::empty())
+}
+
+fn show(state: &State, message: Id) -> Answer {
+    let message = state.messages.get(message).ok_or(UNKNOWN_MESSAGE)?;
+    Ok(Reply::ok(message.object.clone()))
+}
+
+/// The place a path means, if the bot user is there and may do this.
+pub(super) fn place(state: &State, request: &Request, needed: u64) -> Result<Id, Refusal> {
+    let id = request.id(1).ok_or(UNKNOWN_CHANNEL)?;
+    let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
+    let dm = matches!(place.kind, Kind::Dm { .. });
+    if !dm && !state.options.installed.in_server() {
+        return Err(MISSING_ACCESS);
+    }
+    let permissions = state
+        .world
+        .bot_permissions(state.options.bot_permissions, place);
+    if !dm && permissions & bits::VIEW_CHANNEL == 0 {
+        return Err(MISSING_ACCESS);
+    }
+    if !dm && permissions & needed == 0 {
+        return Err(MISSING_PERMISSIONS);
+    }
+    Ok(id)
+}
+
+fn may_write(state: &State, id: Id) -> Result<(), Refusal> {
+    let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
+    let permissions = state
+        .world
+        .bot_permissions(state.options.bot_permissions, place);
+    let needed = match place.thread() {
+        Some(thread) if thread.locked => return Err(ARCHIVED_THREAD),
+        Some(_) => bits::SEND_MESSAGES_IN_THREADS,
+        None => bits::SEND_MESSAGES,
+    };
+    if permissions & needed == 0 {
+        return Err(MISSING_PERMISSIONS);
+    }
+    Ok(())
+}
+
+/// A message of this place that is not ephemeral; those need their token.
+pub(super) fn target(state: &State, request: &Request) -> Result<Id, Refusal> {
+    let id = request.id(3).ok_or(UNKNOWN_MESSAGE)?;
+    let message = state.messages.get(id).ok_or(UNKNOWN_MESSAGE)?;
+    let here = Some(message.place) == request.id(1) && message.only_for.is_none();
+    if here { Ok(id) } else { Err(UNKNOWN_MESSAGE) }
+}
+
+fn own(state: &State, id: Id) -> Result<(), Refusal> {
+    let message = state.messages.get(id).ok_or(UNKNOWN_MESSAGE)?;
+    let own = message.author() == state.world.bot.to_string();
+    if own { Ok(()) } else { Err(NOT_OWN_MESSAGE) }
+}

@@ -1,0 +1,143 @@
+//! What one person sees: the JSON the page draws and tests read.
+
+use serde_json::{Map, Value, json};
+
+use super::id::Id;
+use super::log::Violation;
+use super::messages::{Message, flag};
+use super::state::State;
+use super::world::{Kind, Place, Somebody};
+
+impl State {
+    /// One message as this person sees it.
+    pub(super) fn shown_by_id(&self, id: Id, person: Id) -> Value {
+        (self.messages.get(id)).map_or(Value::Null, |message| self.shown(message, person))
+    }
+
+    /// The messages of a place this person sees, oldest first.
+    pub(super) fn messages_seen(&self, person: Id, place: Id) -> Vec<Value> {
+        let seen = self.messages.of(place);
+        seen.filter(|(_, message)| message.visible_to(person))
+            .map(|(_, message)| self.shown(message, person))
+            .collect()
+    }
+
+    fn shown(&self, message: &Message, person: Id) -> Value {
+        let mut shown = message.object.clone();
+        localise(&mut shown, &format!("http://{}/attachments/", self.address));
+        let invoked = (message.invoked.as_ref())
+            .map(|invoked| json!({"person": invoked.person, "command": invoked.command}));
+        if let Some(map) = shown.as_object_mut() {
+            map.insert("revision".to_owned(), json!(message.revision));
+            map.insert("ephemeral".to_owned(), json!(message.only_for.is_some()));
+            map.insert("state".to_owned(), json!(look(message, person)));
+            map.insert("invoked".to_owned(), json!(invoked));
+            map.insert("thread".to_owned(), json!(message.thread));
+        }
+        shown
+    }
+
+    /// The whole View of one person; `None` if there is no such person.
+    pub(super) fn view(&self, person: Id) -> Option<Value> {
+        let me = self.world.person(person)?;
+        let places: Vec<&Place> = (self.world.places.iter())
+            .filter(|place| self.world.sees(person, place))
+            .collect();
+        let messages: Map<String, Value> = (places.iter())
+            .map(|place| {
+                (
+                    place.id.to_string(),
+                    self.messages_seen(person, place.id).into(),
+                )
+            })
+            .collect();
+        let violations: Vec<Value> = self.violations().iter().map(listed).collect();
+        let people: Vec<Value> = self.world.people.iter().map(introduce).collect();
+        Some(json!({
+            "revision": self.revision,
+            "me": introduce(me),
+            "people": people,
+            "bot": {
+                "id": self.world.bot, "name": self.options.application_name,
+                "connected": self.gateway.connected(),
+            },
+            "roles": [{"id": self.world.server, "name": "everyone"}],
+            "server": {"id": self.world.server, "name": self.world.server_name},
+            "places": places.iter().map(|place| self.describe(me, place)).collect::<Vec<_>>(),
+            "commands": self.commands,
+            "messages": messages,
+            "modal": self.modals.get(&person).map(super::state::OpenModal::shown),
+            "typing": self.typing(&places, person),
+            "violations": violations,
+        }))
+    }
+
+    fn describe(&self, me: &Somebody, place: &Place) -> Value {
+        let (kind, parent, archived) = match &place.kind {
+            Kind::Channel { .. } => ("channel", None, false),
+            Kind::Dm { .. } => ("dm", None, false),
+            Kind::Thread(thread) => ("thread", Some(thread.parent), thread.archived),
+        };
+        let name = match &place.kind {
+            Kind::Dm { .. } => self.options.application_name.as_str(),
+            _ => place.name.as_str(),
+        };
+        json!({
+            "id": place.id, "name": name, "kind": kind, "parent": parent, "archived": archived,
+            "can_send": self.world.may_write(me, place),
+        })
+    }
+
+    /// Places where the bot is about to say something to this person.
+    fn typing(&self, places: &[&Place], person: Id) -> Vec<Id> {
+        let thinking = |place: &&&Place| {
+            self.messages
+                .of(place.id)
+                .any(|(_, message)| message.has(flag::LOADING) && message.visible_to(person))
+        };
+        places
+            .iter()
+            .filter(thinking)
+            .map(|place| place.id)
+            .collect()
+    }
+}
+
+fn look(message: &Message, person: Id) -> &'static str {
+    if message.failed_for.contains(&person) {
+        "failed"
+    } else if message.has(flag::LOADING) {
+        "thinking"
+    } else {
+        "sent"
+    }
+}
+
+/// Ids are strings wherever the page sees them.
+fn listed(violation: &Violation) -> Value {
+    json!({
+        "id": violation.id.to_string(), "at": violation.at, "where": violation.where_,
+        "what": violation.what, "body": violation.body,
+    })
+}
+
+fn introduce(person: &Somebody) -> Value {
+    json!({
+        "id": person.id, "name": person.name, "role": person.role.word(),
+        "locale": person.locale, "dm": person.dm,
+    })
+}
+
+/// Addresses of attachments become paths on the page's own server.
+fn localise(part: &mut Value, prefix: &str) {
+    match part {
+        Value::String(text) => {
+            if let Some(rest) = text.strip_prefix(prefix) {
+                *text = format!("/attachments/{rest}");
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| localise(item, prefix)),
+        Value::Object(map) => map.values_mut().for_each(|value| localise(value, prefix)),
+        _ => {}
+    }
+}
