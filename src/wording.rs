@@ -70,14 +70,15 @@ phrases! {
     ReasonNoMore = "reason-no-more" ("count");
     Cited = "cited" ("claim", "publisher", "source", "checked");
     CitedSecondHand = "cited-second-hand" ("claim", "publisher", "source", "checked");
-    CitedContested = "cited-contested" ("claim", "publisher", "source", "checked", "other", "other-source");
+    CitedContested = "cited-contested" ("claim", "publisher", "source", "checked", "other-source");
     AgainstHeading = "against-heading" ();
     AgainstNothing = "against-nothing" ();
     LeaningHeading = "leaning-heading" ();
     LibrariesHeading = "libraries-heading" ();
     Library = "library" ("name", "purpose");
+    LibrariesMore = "libraries-more" ("names");
     SplitHeading = "split-heading" ();
-    SplitPart = "split-part" ("part", "language", "framework");
+    SplitPart = "split-part" ("parts", "language", "framework");
     SplitPrice = "split-price" ();
     FlipsHeading = "flips-heading" ();
     FlipChoice = "flip-choice" ("question", "answer", "result");
@@ -89,7 +90,7 @@ phrases! {
     TensionHeading = "tension-heading" ();
     Tension = "tension" ("says");
     TensionDecided = "tension-decided" ("says", "answer");
-    Unanswered = "unanswered" ("questions");
+    Unanswered = "unanswered" ("questions", "more");
     Changed = "changed" ("before", "after");
     ChangedNothing = "changed-nothing" ("after");
     Dropped = "dropped" ("count");

@@ -65,7 +65,7 @@ reason-no-more = -# { $count ->
 }
 cited = { $claim } ([{ $publisher }]({ $source }), checked { $checked })
 cited-second-hand = { $claim } (quoted by [{ $publisher }]({ $source }), checked { $checked })
-cited-contested = { $claim } ([{ $publisher }]({ $source }), checked { $checked }). Contested: { $other } ([other reading]({ $other-source }))
+cited-contested = { $claim } ([{ $publisher }]({ $source }), checked { $checked }; contested, see the [other reading]({ $other-source }))
 
 against-heading = **What speaks against it**
 against-nothing = Nothing that you said speaks against it.
@@ -75,17 +75,19 @@ leaning-heading = **What pulls which way**
 libraries-heading = **What your answers call for**
 library = - **{ $name }**: { $purpose }
 
+libraries-more = -# And { $names }.
+
 split-heading = **Who builds what**
-split-part = - { $part } → **{ $language }**{ $framework ->
+split-part = - **{ $language }**{ $framework ->
     [none] {""}
    *[other] {" "}with { $framework }
-}
+}: { $parts }
 split-price = -# The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables. If one team of a few people has to carry both, start with one and split later.
 
 flips-heading = **What would change it**
-flip-choice = - *{ $question }* were *{ $answer }* → { $result }
-flip-added = - *{ $answer }* as well, under *{ $question }* → { $result }
-flip-open = - *{ $question }*, still open: *{ $answer }* → { $result }
+flip-choice = - { $question }: *{ $answer }* instead → { $result }
+flip-added = - { $question }: *{ $answer }* as well → { $result }
+flip-open = - { $question }, still open: *{ $answer }* → { $result }
 flips-more = -# { $count ->
     [one] One other single answer would change it too.
    *[other] { $count } other single answers would change it too.
@@ -97,7 +99,10 @@ tension-heading = **Answers that pull against each other**
 tension = - { $says }
 tension-decided = - { $says } *{ $answer }* weighed more.
 
-unanswered = -# Still open, and able to change this: { $questions }.
+unanswered = -# Still open, and able to change this: { $questions }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}.
 changed = **Because of your change:** { $before } → { $after }
 changed-nothing = **Your change does not alter the recommendation:** it is still { $after }.
 dropped = -# This comes from an older set of questions. { $count ->

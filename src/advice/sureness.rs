@@ -11,6 +11,9 @@ use super::ranking::{Pick, RuledOut, Tally, contested_part, lead, tally, verdict
 /// From this stability on, in thousandths, a result can be called clear.
 const CLEAR_STABILITY: u16 = 900;
 
+/// With more questions open than this no result is called clear, however far it leads: too much is unsaid.
+const MOST_OPEN_FOR_CLEAR: usize = 4;
+
 /// From this stability on, in thousandths, a result can be called likely.
 const LIKELY_STABILITY: u16 = 750;
 
@@ -60,7 +63,11 @@ pub fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
     let how_sure = match pick {
         Pick::Depends => HowSure::Open,
         Pick::Neither => HowSure::Clear,
-        Pick::Only(_) | Pick::Both if stability >= CLEAR_STABILITY && lead >= margins.clear => {
+        Pick::Only(_) | Pick::Both
+            if stability >= CLEAR_STABILITY
+                && lead >= margins.clear
+                && readings.open_questions() <= MOST_OPEN_FOR_CLEAR =>
+        {
             HowSure::Clear
         }
         Pick::Only(_) | Pick::Both if stability >= LIKELY_STABILITY && lead >= margins.likely => {
@@ -111,6 +118,15 @@ impl<'a> Readings<'a> {
         let shares: Vec<u32> = questions.chain(contested).collect();
         let count = u32::try_from(shares.len()).unwrap_or(u32::MAX).max(1);
         u16::try_from(shares.iter().sum::<u32>() / count).unwrap_or(1000)
+    }
+
+    /// How many questions have no firm answer.
+    fn open_questions(&self) -> usize {
+        let is_open = |question: &&Question| {
+            let answer = self.answers.get(question.number);
+            answer.is_none_or(|answer| *answer == Answer::NotSure)
+        };
+        self.guide.questions().iter().filter(is_open).count()
     }
 
     fn has_contested_fit(&self, criterion: CriterionIndex) -> bool {

@@ -1,7 +1,10 @@
 //! The pages that end a consultation: the result, the result after a change, the result for everybody.
 
+use std::collections::BTreeSet;
+
 use crate::advice::{
-    Answers, HowSure, Language, Pick, Reason, Recommendation, Role, code, outlook, recommend,
+    Answers, EvidenceIndex, HowSure, Language, Pick, Reason, Recommendation, Role, code, outlook,
+    recommend,
 };
 use crate::wording::{Phrase, Voice};
 
@@ -10,10 +13,14 @@ use super::page::{Block, Button, ButtonStyle, Page, Row, Tone};
 use super::sentence;
 use super::step::Setting;
 
-/// Reasons shown for the language, and as many for the framework, before "more".
+/// Reasons shown, those for a framework among them.
 const MOST_REASONS: usize = 3;
+/// Libraries shown with what each is for.
+const MOST_LIBRARIES: usize = 4;
 /// Flips shown before "more".
-const MOST_FLIPS: usize = 3;
+const MOST_FLIPS: usize = 2;
+/// Open questions named before "more".
+const MOST_OPEN: usize = 3;
 /// Tensions shown.
 const MOST_TENSIONS: usize = 2;
 
@@ -313,24 +320,21 @@ impl<'a> Telling<'a> {
             return None;
         }
         let mut lines = vec![self.say(heading, &[])];
-        lines.extend(reasons.iter().map(|reason| self.reason(reason)));
+        let mut cited = BTreeSet::new();
+        lines.extend(reasons.iter().map(|reason| self.reason(reason, &mut cited)));
         Some(lines.join("\n"))
     }
 
-    /// The strongest reasons for the languages and the strongest for the frameworks.
+    /// The strongest reasons for the languages, and the strongest for the frameworks.
     fn strongest<'r>(&self, reasons: &'r [Reason]) -> Vec<&'r Reason> {
         let (languages, frameworks): (Vec<&Reason>, Vec<&Reason>) = reasons
             .iter()
             .partition(|reason| !self.is_framework(reason));
-        let shared = languages.len().min(MOST_REASONS);
+        let for_frameworks = frameworks.len().min(1);
         languages
             .into_iter()
-            .take(MOST_REASONS)
-            .chain(
-                frameworks
-                    .into_iter()
-                    .take((MOST_REASONS + 1).saturating_sub(shared).max(1)),
-            )
+            .take(MOST_REASONS - for_frameworks)
+            .chain(frameworks.into_iter().take(for_frameworks))
             .collect()
     }
 
@@ -348,7 +352,8 @@ impl<'a> Telling<'a> {
             .is_some_and(|candidate| matches!(candidate.role, Role::Framework(_)))
     }
 
-    fn reason(&self, reason: &Reason) -> String {
+    /// One reason with evidence that was not cited above it; the same claim twice helps nobody.
+    fn reason(&self, reason: &Reason, cited: &mut BTreeSet<EvidenceIndex>) -> String {
         let guide = &self.at.prompts.guide;
         let criterion = guide
             .criterion(reason.criterion)
@@ -361,8 +366,10 @@ impl<'a> Telling<'a> {
         ];
         let evidence = reason
             .evidence
-            .first()
-            .and_then(|&index| guide.evidence_at(index));
+            .iter()
+            .copied()
+            .find(|&index| cited.insert(index))
+            .and_then(|index| guide.evidence_at(index));
         match evidence {
             Some(evidence) => {
                 let claim = sentence::cited(self.at.voice, evidence);
@@ -381,18 +388,19 @@ impl<'a> Telling<'a> {
         }
         let heading = self.say(Phrase::AgainstHeading, &[]);
         let line = match self.recommendation.against.first() {
-            Some(reason) => self.reason(reason),
+            Some(reason) => self.reason(reason, &mut BTreeSet::new()),
             None => self.say(Phrase::AgainstNothing, &[]),
         };
         Some(format!("{heading}\n{line}"))
     }
 
     fn libraries(&self) -> Option<String> {
-        if self.recommendation.libraries.is_empty() {
+        let called = &self.recommendation.libraries;
+        if called.is_empty() {
             return None;
         }
         let mut lines = vec![self.say(Phrase::LibrariesHeading, &[])];
-        lines.extend(self.recommendation.libraries.iter().map(|called| {
+        lines.extend(called.iter().take(MOST_LIBRARIES).map(|called| {
             self.say(
                 Phrase::Library,
                 &[
@@ -401,6 +409,17 @@ impl<'a> Telling<'a> {
                 ],
             )
         }));
+        let more: Vec<&str> = called
+            .iter()
+            .skip(MOST_LIBRARIES)
+            .map(|called| called.library.name.as_str())
+            .collect();
+        if !more.is_empty() {
+            lines.push(self.say(
+                Phrase::LibrariesMore,
+                &[("names", (&more.join(", ")).into())],
+            ));
+        }
         Some(lines.join("\n"))
     }
 
@@ -408,23 +427,35 @@ impl<'a> Telling<'a> {
         if self.recommendation.split.is_empty() {
             return None;
         }
-        let guide = &self.at.prompts.guide;
         let mut lines = vec![self.say(Phrase::SplitHeading, &[])];
-        lines.extend(self.recommendation.split.iter().map(|part| {
-            let framework = part
-                .framework
-                .map_or("none", |index| sentence::name(guide, index));
-            self.say(
-                Phrase::SplitPart,
-                &[
-                    ("part", (&part.name).into()),
-                    ("language", sentence::language(guide, part.language).into()),
-                    ("framework", framework.into()),
-                ],
-            )
-        }));
+        lines.extend(Language::ALL.map(|language| self.share_of(language)));
         lines.push(self.say(Phrase::SplitPrice, &[]));
         Some(lines.join("\n"))
+    }
+
+    /// The parts that one language builds, in a line.
+    fn share_of(&self, language: Language) -> String {
+        let guide = &self.at.prompts.guide;
+        let parts: Vec<&str> = self
+            .recommendation
+            .split
+            .iter()
+            .filter(|part| part.language == language)
+            .map(|part| part.name.as_str())
+            .collect();
+        let framework = self
+            .recommendation
+            .verdict
+            .framework(language)
+            .map_or("none", |index| sentence::name(guide, index));
+        self.say(
+            Phrase::SplitPart,
+            &[
+                ("parts", (&parts.join(", ")).into()),
+                ("language", sentence::language(guide, language).into()),
+                ("framework", framework.into()),
+            ],
+        )
     }
 
     fn tensions(&self) -> Option<String> {
@@ -534,9 +565,14 @@ impl<'a> Telling<'a> {
             .map(|question| question.topic.as_str())
             .collect();
         if !topics.is_empty() {
+            let named: Vec<&str> = topics.iter().copied().take(MOST_OPEN).collect();
+            let more = topics.len() - named.len();
             lines.push(self.say(
                 Phrase::Unanswered,
-                &[("questions", (&topics.join(", ")).into())],
+                &[
+                    ("questions", (&named.join(", ")).into()),
+                    ("more", more.into()),
+                ],
             ));
         }
         if !self.answers.is_empty() {

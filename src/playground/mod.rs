@@ -98,8 +98,8 @@ impl StandIn {
             .map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let token = Arc::from(options.token.as_str());
-        let (changed, changes) = watch::channel(0);
-        let state = State::new(address, options, world, changed);
+        let (change_sender, changes) = watch::channel(0);
+        let state = State::new(address, options, world, change_sender);
         let core = Arc::new(Core::new(state, changes));
         let life = Arc::new(Life(Arc::clone(&core)));
         run(listener, &core);

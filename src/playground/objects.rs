@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::id::Id;
 use super::permissions as bits;
 use super::state::State;
-use super::world::{Kind, Place, Somebody};
+use super::world::{Kind, Place, Somebody, World};
 
 /// When everybody joined; nothing depends on it.
 const JOINED: &str = "2025-01-01T12:00:00.000000+00:00";
@@ -116,7 +116,7 @@ impl State {
         }
     }
 
-    /// The server, as GUILD_CREATE sends it.
+    /// The server, as `GUILD_CREATE` sends it.
     pub(super) fn server(&self) -> Value {
         let in_server = |place: &&Place| place.in_server() && place.thread().is_none();
         let channels: Vec<Value> = (self.world.places.iter())
@@ -142,9 +142,7 @@ impl State {
     /// What the bot may do in this place, as the interaction tells it.
     pub(super) fn app_permissions(&self, place: &Place) -> u64 {
         if self.options.installed.in_server() || !place.in_server() {
-            return self
-                .world
-                .bot_permissions(self.options.bot_permissions, place);
+            return World::bot_permissions(self.options.bot_permissions, place);
         }
         bits::IN_DIRECT_MESSAGES
     }

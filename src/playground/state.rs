@@ -27,7 +27,7 @@ pub(super) struct State {
     pub(super) clock: Clock,
     pub(super) messages: Messages,
     pub(super) files: Files,
-    /// ApplicationCommand objects as stored.
+    /// `ApplicationCommand` objects as stored.
     pub(super) commands: Vec<Value>,
     pub(super) command_writes: u64,
     pub(super) interactions: Interactions,

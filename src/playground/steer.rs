@@ -69,7 +69,7 @@ impl StandIn {
 impl StandIn {
     /// Returns as soon as a bot is connected and ready, or has resumed.
     pub async fn bot_ready(&self) {
-        self.until(|stand_in| stand_in.connected()).await;
+        self.until(Self::connected).await;
     }
 
     /// Whether a bot is connected and ready.

@@ -253,7 +253,7 @@ impl World {
     }
 
     /// What the bot itself may do in this place, given what it was granted.
-    pub(super) fn bot_permissions(&self, granted: u64, place: &Place) -> u64 {
+    pub(super) fn bot_permissions(granted: u64, place: &Place) -> u64 {
         if granted & bits::ADMINISTRATOR != 0 {
             return bits::ALL;
         }

@@ -12,14 +12,20 @@ use crate::playground::messages::Invoked;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
 
+/// Who is where.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::playground) struct Spot {
+    pub(super) who: Id,
+    pub(super) place: Id,
+}
+
 const SLASH: u64 = 1;
 const ON_MESSAGE: u64 = 3;
 
 impl State {
     pub(in crate::playground) fn type_command(
         &mut self,
-        who: Id,
-        place: Id,
+        Spot { who, place }: Spot,
         line: &str,
         given: &Value,
     ) -> Asked {
@@ -34,8 +40,7 @@ impl State {
 
     pub(in crate::playground) fn complete_option(
         &mut self,
-        who: Id,
-        place: Id,
+        Spot { who, place }: Spot,
         line: &str,
         (option, text): (&str, &str),
         given: &Value,
@@ -130,7 +135,7 @@ impl State {
         let person = self.world.person(who)?.name.clone();
         let mut command = format!("/{}", line.trim_start_matches('/'));
         for (name, value) in filled.named() {
-            command.push_str(&format!(" {name}:{value}"));
+            command.extend([" ", name, ":", &value]);
         }
         Some(Arc::new(Invoked { person, command }))
     }

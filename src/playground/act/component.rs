@@ -1,11 +1,12 @@
 //! Buttons and selects.
 
 use serde_json::{Value, json};
+use tokio::sync::oneshot;
 
 use super::options::resolve_all;
 use super::{Asked, Refused};
 use crate::playground::id::Id;
-use crate::playground::interactions::{Interaction, Kind};
+use crate::playground::interactions::{Interaction, Kind, Outcome};
 use crate::playground::objects::set;
 use crate::playground::state::State;
 
@@ -19,7 +20,7 @@ impl State {
             return Err(Refused::NoSuchComponent(custom_id.to_owned()));
         }
         let id = component.get("id").cloned();
-        Ok(self.use_component(who, message, component_data(BUTTON, custom_id, id)))
+        Ok(self.use_component(who, message, &component_data(BUTTON, custom_id, id)))
     }
 
     /// What a forged client can send: any `custom_id` for any message.
@@ -28,11 +29,8 @@ impl State {
         who: Id,
         message: Id,
         custom_id: &str,
-    ) -> (
-        Id,
-        tokio::sync::oneshot::Receiver<crate::playground::interactions::Outcome>,
-    ) {
-        self.use_component(who, message, component_data(BUTTON, custom_id, None))
+    ) -> (Id, oneshot::Receiver<Outcome>) {
+        self.use_component(who, message, &component_data(BUTTON, custom_id, None))
     }
 
     pub(in crate::playground) fn select(
@@ -56,22 +54,19 @@ impl State {
         if !resolved.is_empty() {
             set(&mut data, "resolved", Value::Object(resolved));
         }
-        Ok(self.use_component(who, message, data))
+        Ok(self.use_component(who, message, &data))
     }
 
     fn use_component(
         &mut self,
         who: Id,
         message: Id,
-        data: Value,
-    ) -> (
-        Id,
-        tokio::sync::oneshot::Receiver<crate::playground::interactions::Outcome>,
-    ) {
+        data: &Value,
+    ) -> (Id, oneshot::Receiver<Outcome>) {
         let place = self.messages.get(message).map_or(Id(0), |one| one.place);
         let mut interaction = Interaction::new(Kind::Component, who, place);
         interaction.source = Some(message);
-        self.ask(interaction, &data)
+        self.ask(interaction, data)
     }
 
     /// A component of the message that is there and not disabled.

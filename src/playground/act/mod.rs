@@ -11,6 +11,7 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::sync::Arc;
 
+use command::Spot;
 use serde_json::Value;
 use tokio::sync::oneshot;
 
@@ -113,7 +114,7 @@ impl Person {
     pub fn types(&self, place: &str, command: &str, options: &Value) -> Deed {
         self.ask(|state, who| {
             let place = state.find_place(who, place)?;
-            state.type_command(who, place, command, options)
+            state.type_command(Spot { who, place }, command, options)
         })
     }
 
@@ -129,7 +130,7 @@ impl Person {
     ) -> Deed {
         self.ask(|state, who| {
             let place = state.find_place(who, place)?;
-            state.complete_option(who, place, command, (option, text), options)
+            state.complete_option(Spot { who, place }, command, (option, text), options)
         })
     }
 

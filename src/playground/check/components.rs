@@ -374,6 +374,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one table")]
     fn each_rule_about_components_finds_its_fault() {
         let text = |length: usize| json!({"type": 10, "content": "x".repeat(length)});
         let heavy = json!({"type": 10, "content": "説".repeat(3390)});

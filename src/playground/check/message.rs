@@ -106,11 +106,11 @@ fn check_flags(body: &Value, sent: &Sent, faults: &mut Vec<Fault>) {
     let had = edited(sent).map_or(0, Edited::flags);
     let settable = match sent {
         Sent::New => new,
-        Sent::Answer | Sent::FollowUp => new | flag::EPHEMERAL,
+        // Where a follow-up fills an announced message, EPHEMERAL is ignored.
+        Sent::Answer | Sent::FollowUp | Sent::Filling(_) => new | flag::EPHEMERAL,
         Sent::Deferral => flag::EPHEMERAL,
         // Repeating what the message already is changes nothing.
         Sent::Edit(_) | Sent::Update(_) | Sent::WebhookEdit(_) => edit | (had & flag::EPHEMERAL),
-        Sent::Filling(_) => new | flag::EPHEMERAL,
     };
     if flags & !settable != 0 {
         let what = format!("the flags {} cannot be set here", flags & !settable);
@@ -136,9 +136,9 @@ fn check_mentions(body: &Value, faults: &mut Vec<Fault>) {
         return;
     };
     let parsed = mentions.get("parse").and_then(Value::as_array);
-    let parses = |kind: &str| parsed.is_some_and(|parsed| parsed.contains(&json!(kind)));
+    let covers = |kind: &str| parsed.is_some_and(|parsed| parsed.contains(&json!(kind)));
     for kind in ["users", "roles"] {
-        if parses(kind) && mentions.get(kind).is_some_and(filled) {
+        if covers(kind) && mentions.get(kind).is_some_and(filled) {
             let what = format!("`parse` with {kind} and a list of {kind} exclude each other");
             faults.push(Fault::refused(&[key], what));
         }
@@ -209,6 +209,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "one table")]
     fn each_rule_about_messages_finds_its_fault() {
         let texts = json!([{"type": 10, "content": "Hi"}]);
         let old = json!({"flags": 0, "content": "Hi"});

@@ -73,7 +73,7 @@ fn kept<'a>(body: &'a Value, before: Option<Edited<'a>>) -> impl Iterator<Item =
         .filter_map(|old| old.get("filename").and_then(Value::as_str))
 }
 
-fn attachments<'a>(before: Option<Edited<'a>>) -> impl Iterator<Item = &'a Value> {
+fn attachments(before: Option<Edited<'_>>) -> impl Iterator<Item = &Value> {
     let list = before
         .and_then(|before| before.get("attachments"))
         .and_then(Value::as_array);
@@ -93,8 +93,8 @@ fn collect<'a>(part: &'a Value, names: &mut Vec<&'a str>) {
         Value::Array(items) => items.iter().for_each(|item| collect(item, names)),
         Value::Object(map) => {
             for (key, value) in map {
-                let named = value.as_str().filter(|_| key == "url");
-                if let Some(name) = named.and_then(|url| url.strip_prefix("attachment://")) {
+                let address = value.as_str().filter(|_| key == "url");
+                if let Some(name) = address.and_then(|url| url.strip_prefix("attachment://")) {
                     names.push(name);
                 }
                 collect(value, names);

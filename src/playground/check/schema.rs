@@ -1,4 +1,4 @@
-//! Discord's OpenAPI document: parsed once, each schema compiled once.
+//! Discord's `OpenAPI` document: parsed once, each schema compiled once.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};

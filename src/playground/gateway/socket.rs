@@ -41,10 +41,10 @@ pub(in crate::playground) async fn serve(mut socket: WebSocket, core: Arc<Core>,
         frames,
         linked: None,
     };
-    let code = connection.run(&mut socket, outbox).await;
+    let farewell_code = connection.run(&mut socket, outbox).await;
     if let Some(linked) = &connection.linked {
         let mut state = connection.core.state();
-        state.gateway.unlink(linked, code);
+        state.gateway.unlink(linked, farewell_code);
         state.touch();
     }
 }

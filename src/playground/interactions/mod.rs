@@ -21,7 +21,7 @@ use super::state::State;
 /// How long the bot may take for its first answer.
 pub(super) const ANSWER_WITHIN: Duration = Duration::from_secs(3);
 /// How long the token of an interaction works.
-pub(super) const TOKEN_LIFE: Duration = Duration::from_secs(15 * 60);
+pub(super) const TOKEN_LIFE: Duration = Duration::from_mins(15);
 /// How many follow-ups are allowed where only a person installed the app.
 pub(super) const FOLLOW_UPS_WITHOUT_SERVER: u32 = 5;
 /// How many ended interactions are remembered under load.
@@ -198,7 +198,7 @@ impl State {
             let pending =
                 (self.interactions.get(id)).is_some_and(|one| one.stage == Stage::Pending);
             if pending && asked_at + ANSWER_WITHIN > now {
-                return Some(asked_at + ANSWER_WITHIN - now);
+                return Some((asked_at + ANSWER_WITHIN).saturating_sub(now));
             }
             self.interactions.waiting.pop_front();
             if pending {

@@ -1,4 +1,4 @@
-//! INTERACTION_CREATE: everything Discord sends with an interaction.
+//! `INTERACTION_CREATE`: everything Discord sends with an interaction.
 
 use serde::Serialize;
 use serde_json::{Value, json};

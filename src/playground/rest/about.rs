@@ -1,4 +1,5 @@
 //! Routes about the bot itself.
+#![expect(clippy::unnecessary_wraps, reason = "every route has one signature")]
 
 use serde_json::json;
 

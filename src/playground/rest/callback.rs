@@ -69,10 +69,10 @@ fn act(state: &mut State, id: Id, number: u64, data: &Value, request: &Request) 
 fn open(state: &mut State, request: &Request) -> Result<Id, Refusal> {
     let id = request.id(1).ok_or(UNKNOWN_INTERACTION)?;
     state.expire();
-    let stage = (state.interactions.get(id))
+    let reached = (state.interactions.get(id))
         .filter(|one| one.token == request.part(2))
         .map(|one| one.stage);
-    let (what, refusal) = match stage {
+    let (what, refusal) = match reached {
         Some(Stage::Pending) => return Ok(id),
         Some(Stage::Answered) => ("This interaction was answered twice", ALREADY_ANSWERED),
         Some(Stage::Unanswered) => (

@@ -12,7 +12,7 @@ use crate::playground::compose::Draft;
 use crate::playground::id::Id;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
-use crate::playground::world::Kind;
+use crate::playground::world::{Kind, World};
 
 pub(super) fn channel(state: &mut State, request: &Request) -> Answer {
     let id = place(state, request, bits::VIEW_CHANNEL)?;
@@ -94,9 +94,7 @@ pub(super) fn place(state: &State, request: &Request, needed: u64) -> Result<Id,
     if !dm && !state.options.installed.in_server() {
         return Err(MISSING_ACCESS);
     }
-    let permissions = state
-        .world
-        .bot_permissions(state.options.bot_permissions, place);
+    let permissions = World::bot_permissions(state.options.bot_permissions, place);
     if !dm && permissions & bits::VIEW_CHANNEL == 0 {
         return Err(MISSING_ACCESS);
     }
@@ -108,9 +106,7 @@ pub(super) fn place(state: &State, request: &Request, needed: u64) -> Result<Id,
 
 fn may_write(state: &State, id: Id) -> Result<(), Refusal> {
     let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
-    let permissions = state
-        .world
-        .bot_permissions(state.options.bot_permissions, place);
+    let permissions = World::bot_permissions(state.options.bot_permissions, place);
     let needed = match place.thread() {
         Some(thread) if thread.locked => return Err(ARCHIVED_THREAD),
         Some(_) => bits::SEND_MESSAGES_IN_THREADS,

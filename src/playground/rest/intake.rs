@@ -37,10 +37,10 @@ pub(in crate::playground) async fn serve(
         request.broken = Some(broken);
     }
     let reply = answer(&mut core.state(), &mut request);
-    respond(reply)
+    respond(&reply)
 }
 
-fn respond(reply: Reply) -> Response {
+fn respond(reply: &Reply) -> Response {
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = match &reply.body {
         Some(body) => (status, axum::Json(body)).into_response(),

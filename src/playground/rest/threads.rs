@@ -13,7 +13,7 @@ use crate::playground::messages::flag;
 use crate::playground::objects::set;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
-use crate::playground::world::{Kind, Thread};
+use crate::playground::world::{Kind, Thread, World};
 
 /// Without `type` Discord opens a private thread.
 const PRIVATE: u64 = 12;
@@ -78,9 +78,7 @@ fn parent(state: &State, request: &Request, needed: u64) -> Result<Id, Refusal> 
     if !matches!(channel.kind, Kind::Channel { .. }) {
         return Err(WRONG_CHANNEL_TYPE);
     }
-    let granted = state
-        .world
-        .bot_permissions(state.options.bot_permissions, channel);
+    let granted = World::bot_permissions(state.options.bot_permissions, channel);
     if granted & needed == 0 {
         Err(MISSING_PERMISSIONS)
     } else {

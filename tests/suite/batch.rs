@@ -1,0 +1,168 @@
+//! The face for other programs: `advise --batch`, `guide --json`, `check`.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn program(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_backend-advice"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// The lines of the answer, and the exit code.
+fn batch(input: &str) -> (Vec<Value>, i32) {
+    let output = program(&["advise", "--batch"], input);
+    let lines = String::from_utf8(output.stdout).unwrap();
+    let values = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    (values, output.status.code().unwrap())
+}
+
+#[test]
+fn each_line_gets_a_whole_result() {
+    let (lines, code) = batch(
+        &json!({ "id": "one", "answers": { "main-job": ["own-models"], "deadline": "weeks", "types": "not-sure" } }).to_string(),
+    );
+    assert_eq!(code, 0);
+    let result = &lines[0];
+    assert_eq!(
+        (result["id"].as_str(), result["language"].as_str()),
+        (Some("one"), Some("python"))
+    );
+    assert_eq!(result["framework"], "fastapi");
+    assert_eq!(result["libraries"][0]["id"], "numpy");
+    assert_eq!(result["reasons"][0]["answer"], "main-job/own-models");
+    assert_eq!(result["reasons"][0]["criterion"], "data-ecosystem");
+    assert_eq!(result["reasons"][0]["points"], 15);
+    assert!(
+        result["reasons"][0]["evidence"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("numpy-arrays"))
+    );
+    assert!((0.0..=1.0).contains(&result["stability"].as_f64().unwrap()));
+    assert!(["clear", "likely", "close", "open"].contains(&result["how_sure"].as_str().unwrap()));
+    for list in ["split", "against", "flips", "contradictions", "unanswered"] {
+        assert!(result[list].is_array(), "{list}");
+    }
+}
+
+#[test]
+fn the_code_of_a_result_gives_the_same_result() {
+    let answers = json!({ "main-job": ["live", "own-models"], "parts": "clean-boundary", "team-shape": "several-teams" });
+    let (first, _) = batch(&json!({ "id": 1, "answers": answers }).to_string());
+    let (second, _) = batch(&json!({ "id": 1, "code": first[0]["code"] }).to_string());
+    assert_eq!(first, second);
+    assert_eq!(first[0]["language"], "both");
+    assert_eq!(first[0]["framework"], Value::Null);
+    assert_eq!(first[0]["split"][0]["language"], "python");
+}
+
+#[test]
+fn a_bad_line_says_what_is_wrong_and_the_others_still_run() {
+    let input = [
+        "not json",
+        r#"{"id": 1, "answers": {"main-jop": "live"}}"#,
+        r#"{"id": 2, "answers": {"team-language": "pyton"}}"#,
+        r#"{"id": 3, "answers": {"team-language": ["python", "javascript"]}}"#,
+        r#"{"id": 4, "answers": {"team-language": []}}"#,
+        r#"{"id": 5, "code": "BA1-WRONG"}"#,
+        r#"{"id": 6}"#,
+        r#"{"id": 7, "answers": {}, "extra": 1}"#,
+        r#"{"id": 8, "answers": {}}"#,
+        "",
+    ]
+    .join("\n");
+    let (lines, code) = batch(&input);
+    assert_eq!(code, 1);
+    let errors: Vec<&str> = lines
+        .iter()
+        .map(|line| line["error"].as_str().unwrap_or(""))
+        .collect();
+    for (error, expected) in errors.iter().zip([
+        "not JSON",
+        "did you mean `main-job`?",
+        "did you mean `python`?",
+        "takes one choice only",
+        "write \"not-sure\" for that",
+        "a letter missing or wrong",
+        "write \"answers\" or \"code\"",
+        "unknown field `extra`",
+        "",
+    ]) {
+        assert!(
+            error.contains(expected),
+            "expected {expected:?} in {error:?}"
+        );
+    }
+    assert_eq!(lines[8]["language"], "depends");
+    assert_eq!(lines[1]["id"], 1);
+}
+
+#[test]
+fn the_guide_is_printed_for_other_programs() {
+    let output = program(&["guide", "--json"], "");
+    let guide: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(guide["version"], 1);
+    let question = &guide["questions"][0];
+    assert_eq!(
+        (question["id"].as_str(), question["number"].as_u64()),
+        (Some("main-job"), Some(1))
+    );
+    assert_eq!(question["kind"], "many");
+    assert!(question["choices"][0]["description"].is_string());
+    for list in ["criteria", "candidates", "evidence"] {
+        assert!(!guide[list].as_array().unwrap().is_empty(), "{list}");
+    }
+}
+
+#[test]
+fn check_tells_that_all_is_well_or_lists_every_fault() {
+    assert_eq!(program(&["check"], "").status.code(), Some(0));
+
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-prompts");
+    std::fs::create_dir_all(folder.join("wording")).unwrap();
+    std::fs::write(folder.join("guide.toml"), "edition = 0\nedtion = 1\n").unwrap();
+    std::fs::write(folder.join("wording/en-US.ftl"), "bak = x\n").unwrap();
+    let output = program(&["check", folder.to_str().unwrap()], "");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    for fault in [
+        "`edition` has the wrong form",
+        "`edtion` is not known here",
+        "nobody says `bak`",
+        "`not-sure` is missing",
+    ] {
+        assert!(told.contains(fault), "{fault} in {told}");
+    }
+}
+
+#[test]
+fn other_prompts_take_the_place_of_the_built_in_ones() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("small-prompts");
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/prompts/wording/en-US.ftl");
+    std::fs::create_dir_all(folder.join("wording")).unwrap();
+    std::fs::write(folder.join("guide.toml"), crate::codes::SMALL).unwrap();
+    std::fs::copy(shipped, folder.join("wording/en-US.ftl")).unwrap();
+    let output = program(
+        &["guide", "--json", "--prompts", folder.to_str().unwrap()],
+        "",
+    );
+    let guide: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(guide["questions"].as_array().unwrap().len(), 3);
+}

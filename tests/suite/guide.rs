@@ -1,0 +1,192 @@
+//! Loading: every fault is told, with its line and what to write instead; the shipped prompts have none.
+
+use std::path::Path;
+
+use backend_advice::advice::guide::load;
+use backend_advice::consultation::{Act, Delivery, Event, PersonId};
+use backend_advice::prompts::Prompts;
+use proptest::prelude::*;
+
+use crate::codes::{SMALL, any_answers, consultation, guide};
+
+fn faults(text: &str) -> Vec<String> {
+    let found = load("guide.toml", text).err().unwrap_or_default();
+    found.iter().map(ToString::to_string).collect()
+}
+
+/// The faults of the small guide with one text in place of another.
+fn mistaken(was: &str, is: &str) -> Vec<String> {
+    assert!(SMALL.contains(was), "{was}");
+    faults(&SMALL.replacen(was, is, 1))
+}
+
+#[track_caller]
+fn told(found: &[String], parts: &[&str]) {
+    assert!(
+        found
+            .iter()
+            .any(|fault| parts.iter().all(|part| fault.contains(part))),
+        "expected {parts:?} in {found:#?}"
+    );
+}
+
+#[test]
+fn the_shipped_prompts_have_no_faults() {
+    Prompts::embedded().unwrap();
+    Prompts::from_folder(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/prompts"))).unwrap();
+}
+
+#[test]
+fn every_fault_is_told_at_once_and_not_only_the_first() {
+    let text = SMALL
+        .replacen("label = \"X\"", "lable = \"X\"", 1)
+        .replacen("strength = 1", "strength = 9", 1)
+        .replacen("matters = { live = 2 }", "matters = { lives = 2 }", 1)
+        .replacen("kind = \"one\"", "kind = \"any\"", 1);
+    let found = faults(&text);
+    told(
+        &found,
+        &["guide.toml:", "`lable` is not known here", "write `label`"],
+    );
+    told(&found, &["`label` is missing"]);
+    told(&found, &["`strength` has the wrong form", "from 1 to 3"]);
+    told(&found, &["there is no criterion `lives`", "write `live`"]);
+    told(&found, &["`any` is no kind", "write `one` or `many`"]);
+}
+
+#[test]
+fn a_fault_names_the_line() {
+    let line = SMALL
+        .lines()
+        .position(|line| line.contains("strength"))
+        .unwrap()
+        + 1;
+    let found = mistaken("strength = 1", "strength = \"1\"");
+    told(&found, &[&format!("guide.toml:{line}:")]);
+}
+
+#[test]
+fn each_kind_of_mistake_is_told_with_its_mend() {
+    told(
+        &mistaken("edition = 1", "edition = 1\nedition = 2"),
+        &["mend the TOML"],
+    );
+    told(
+        &mistaken("margins = {", "margins = { extra = 1,"),
+        &["`extra` is not known here"],
+    );
+    told(
+        &mistaken("clear = 3", "clear = 1"),
+        &["the margins do not grow"],
+    );
+    told(
+        &mistaken("number = 2\nid = \"y\"", "number = 1\nid = \"y\""),
+        &["choice number 1", "used twice"],
+    );
+    told(
+        &mistaken("number = 2\nid = \"b\"", "number = 1\nid = \"b\""),
+        &["question number 1 is used twice"],
+    );
+    told(
+        &mistaken("id = \"b\"", "id = \"a\""),
+        &["the id `a` is used twice"],
+    );
+    told(
+        &mistaken("id = \"nodejs\"", "id = \"node\""),
+        &["`node` has no language"],
+    );
+    told(
+        &mistaken("id = \"nodejs\"", "id = \"node\""),
+        &["candidate `nodejs` is missing"],
+    );
+    told(
+        &mistaken("evidence = [\"e\"]", "evidence = []"),
+        &["points without evidence"],
+    );
+    told(
+        &mistaken("evidence = [\"e\"]", "evidence = [\"f\"]"),
+        &["there is no evidence `f`"],
+    );
+    told(&mistaken("points = 2", "points = 4"), &["from -3 to 3"]);
+    told(&mistaken("data = 2", "data = 6"), &["from 1 to 5"]);
+    told(
+        &mistaken(
+            "source = \"https://example.com\"",
+            "source = \"example.com\"",
+        ),
+        &["`source` is not an address"],
+    );
+    told(
+        &mistaken("stale-after = 2027-01-01", "stale-after = 2025-01-01"),
+        &["stale before it was checked"],
+    );
+    told(
+        &mistaken("checked = 2026-01-01", "checked = \"2026-01-01\""),
+        &["a date without quotes"],
+    );
+    told(
+        &mistaken("label = \"X\"", &format!("label = \"{}\"", "x".repeat(81))),
+        &["`label` has 81 letters"],
+    );
+    told(
+        &mistaken("id = \"x\"", "id = \"X y\""),
+        &["write it in kebab-case"],
+    );
+    told(
+        &faults(&format!(
+            "{SMALL}[[library]]\nid = \"l\"\nname = \"L\"\nof = \"python\"\npurpose = \"p\"\nwhen = [\"a/z\"]\n"
+        )),
+        &["there is no answer `a/z`"],
+    );
+    told(
+        &faults(&format!(
+            "{SMALL}[[contradiction]]\nbetween = [\"a/x\"]\nsays = \"s\"\n"
+        )),
+        &["between two answers"],
+    );
+}
+
+#[test]
+fn contested_evidence_must_bring_the_other_reading() {
+    told(
+        &mistaken("strength = 1", "strength = 1\ncontested = true"),
+        &["`other-reading` is missing"],
+    );
+}
+
+#[test]
+fn an_empty_guide_is_told_what_it_lacks() {
+    let found = faults("");
+    told(&found, &["`edition` is missing"]);
+    told(&found, &["0 questions"]);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_loader_panic(text in ".{0,300}", at in any::<prop::sample::Index>()) {
+        let _either = load("guide.toml", &text);
+        let cut = at.index(SMALL.len());
+        let _either = load("guide.toml", &SMALL[..cut]);
+        let mixed = format!("{}{text}{}", &SMALL[..cut], &SMALL[cut..]);
+        let _either = load("guide.toml", &mixed);
+    }
+
+    #[test]
+    fn every_page_of_the_shipped_guide_keeps_within_discords_limits(answers in any_answers()) {
+        let consultation = consultation();
+        let written = backend_advice::advice::code::encode(guide(), &answers);
+        let reply = consultation.reply(&Event {
+            person: PersonId(1),
+            name: "Ada".to_owned(),
+            locale: "en-US".to_owned(),
+            missing: Vec::new(),
+            act: Act::Start { code: Some(written) },
+        });
+        prop_assert_eq!(reply.delivery, Delivery::Private);
+        let text = reply.page.text();
+        // Room for what a change adds above, and for the measure in bytes that Discord applies as well.
+        prop_assert!(text.chars().count() <= 3600, "{} letters:\n{}", text.chars().count(), text);
+        prop_assert!(text.len() + 12 * reply.page.blocks.len() <= 9500);
+        prop_assert!(!text.contains("\u{2068}"), "no invisible direction marks");
+    }
+}

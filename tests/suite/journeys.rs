@@ -1,0 +1,324 @@
+//! Whole conversations, as people have them.
+
+use backend_advice::playground::{Installed, Options};
+
+use crate::room::Room;
+
+#[tokio::test]
+async fn somebody_answers_one_by_one_and_gets_advice_with_its_reasons() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+
+    ada.starts()
+        .await
+        .sees("What will the backend mainly do?")
+        .sees("Why I ask");
+    assert!(ada.is_private());
+    ada.chooses(&["Train or run machine-learning models"]).await;
+    ada.sees("1 answered").sees("can still change the result");
+    ada.presses("Finish now").await;
+
+    ada.sees("## Python, with FastAPI")
+        .sees("What speaks for it")
+        .sees("You said *Train or run machine-learning models*")
+        .sees("PyTorch")
+        .sees("What would change it")
+        .sees("Code: `BA1-");
+    assert!(ada.is_private());
+}
+
+#[tokio::test]
+async fn every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_score() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await.presses("Finish now").await;
+    ada.sees("It depends").sees("plays no part in the score");
+    assert!(
+        ada.link("Talk to Express Services Group")
+            .ends_with("&about=depends")
+    );
+
+    ada.presses("Answer more").await;
+    ada.chooses(&["API gateway, or backend for a front end"])
+        .await;
+    ada.presses("Finish now").await;
+    let link = ada.link("Talk to Express Services Group");
+    assert!(link.contains(&format!("code={}", ada.code())), "{link}");
+    assert!(link.contains("about=nodejs"), "{link}");
+}
+
+#[tokio::test]
+async fn one_message_is_edited_in_place_from_question_to_result() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await;
+    let first = crate::room::id(&ada.message());
+    ada.presses("Not sure")
+        .await
+        .presses("Not sure")
+        .await
+        .presses("Finish now")
+        .await;
+    assert_eq!(crate::room::id(&ada.message()), first);
+    assert_eq!(ada.person.sees("#general").len(), 1);
+}
+
+#[tokio::test]
+async fn back_shows_the_question_before_with_the_answer_given() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await;
+    assert!(
+        !ada.buttons().contains(&"Back".to_owned()),
+        "there is nothing before the first"
+    );
+    ada.chooses(&["Stream media or events"]).await;
+    let second = ada.reads();
+    ada.presses("Back").await;
+    ada.sees("What will the backend mainly do?")
+        .sees("Your answer so far: Stream media or events");
+    ada.chooses(&["Stream media or events"]).await;
+    assert_eq!(ada.reads(), second);
+}
+
+#[tokio::test]
+async fn going_back_twice_reaches_the_first_question_and_loses_no_answer() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&["Scientific computing"])
+        .await
+        .presses("Not sure")
+        .await;
+    ada.sees("2 answered")
+        .presses("Back")
+        .await
+        .presses("Back")
+        .await;
+    ada.sees("What will the backend mainly do?")
+        .sees("2 answered");
+}
+
+#[tokio::test]
+async fn a_changed_answer_keeps_the_others_and_says_what_it_did() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await;
+    ada.chooses(&["Train or run machine-learning models"])
+        .await
+        .presses("Not sure")
+        .await;
+    ada.presses("Finish now").await.sees("## Python");
+
+    ada.presses("Change an answer")
+        .await
+        .sees("Which answer do you want to change?");
+    ada.chooses(&["The main job"])
+        .await
+        .sees("What will the backend mainly do?");
+    ada.chooses(&["Live updates: chat, games, collaboration"])
+        .await;
+
+    ada.sees("Because of your change").sees("## Node.js");
+    ada.presses("Change an answer").await;
+    let list = crate::room::components(&ada.message());
+    let options = list.iter().find(|part| part["type"] == 3).unwrap()["options"].clone();
+    assert_eq!(
+        options.as_array().unwrap().len(),
+        2,
+        "the other answer is still there"
+    );
+}
+
+#[tokio::test]
+async fn a_change_that_changes_nothing_is_said_too() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await;
+    ada.chooses(&["Train or run machine-learning models"])
+        .await
+        .presses("Finish now")
+        .await;
+    ada.presses("Change an answer")
+        .await
+        .chooses(&["The main job"])
+        .await;
+    ada.chooses(&["Train or run machine-learning models"]).await;
+    ada.sees("does not alter the recommendation");
+}
+
+#[tokio::test]
+async fn not_sure_everywhere_gives_it_depends_and_never_a_bold_pick() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await;
+    while ada.buttons().contains(&"Not sure".to_owned()) {
+        ada.presses("Not sure").await;
+    }
+    ada.sees("It depends").sees("How sure: open");
+}
+
+#[tokio::test]
+async fn a_shared_result_is_seen_by_all_and_anybody_can_open_a_copy_of_their_own() {
+    let room = Room::new().await;
+    let (ada, ben) = (room.person("Ada"), room.person("Ben"));
+    ada.starts()
+        .await
+        .chooses(&["Records, forms and a back office"])
+        .await;
+    ada.presses("Finish now").await;
+    assert!(ben.person.sees("#general").is_empty(), "private so far");
+
+    ada.presses("Share here").await;
+    assert!(!ada.is_private());
+    ben.looks_around()
+        .sees("## Python, with Django")
+        .sees("Shared by Ada");
+    ben.presses("Open my own copy").await;
+    assert!(ben.is_private());
+    ben.sees("## Python, with Django")
+        .presses("Change an answer")
+        .await;
+    ben.sees("Which answer do you want to change?");
+}
+
+#[tokio::test]
+async fn who_shared_a_result_can_take_it_back_and_nobody_else() {
+    let room = Room::new().await;
+    let (ada, ben) = (room.person("Ada"), room.person("Ben"));
+    ada.starts()
+        .await
+        .chooses(&["Scientific computing"])
+        .await
+        .presses("Finish now")
+        .await;
+    ada.presses("Share here").await;
+
+    ben.looks_around().presses("Take back").await;
+    assert!(ben.is_private());
+    ben.sees("Only the person who shared this can do that")
+        .presses("Start my own")
+        .await;
+    ben.sees("What will the backend mainly do?");
+
+    ada.presses("Take back")
+        .await
+        .sees("Ada took this result back");
+    ada.does_not_see("Python");
+}
+
+#[tokio::test]
+async fn where_a_person_may_not_write_sharing_says_what_is_missing() {
+    let room = Room::new().await;
+    let ben = room.person_in("Ben", "#announcements");
+    ben.starts()
+        .await
+        .chooses(&["Scientific computing"])
+        .await
+        .presses("Finish now")
+        .await;
+    let code = ben.code();
+    ben.presses("Share here").await;
+    assert!(ben.is_private());
+    ben.sees("**Send Messages**").sees(&code);
+    assert!(room.stand_in.messages("Ada", "#announcements").is_empty());
+}
+
+#[tokio::test]
+async fn a_person_who_installed_the_bot_for_themselves_is_told_when_outside_apps_may_not_post() {
+    let room = Room::with(Options {
+        installed: Installed::People,
+        ..Options::default()
+    })
+    .await;
+    let gus = room.person("Gus");
+    gus.starts()
+        .await
+        .presses("Not sure")
+        .await
+        .presses("Finish now")
+        .await;
+    gus.presses("Share here").await;
+    assert!(gus.is_private());
+    gus.sees("Missing:");
+}
+
+#[tokio::test]
+async fn a_code_opens_the_same_result_for_somebody_else() {
+    let room = Room::new().await;
+    let (ada, ben) = (room.person("Ada"), room.person_in("Ben", "DM"));
+    ada.starts().await;
+    ada.chooses(&["Process or analyse a lot of data", "Stream media or events"])
+        .await;
+    ada.presses("Finish now").await;
+    ben.opens(&ada.code().to_lowercase()).await;
+    assert_eq!(ben.reads(), ada.reads());
+    assert!(ben.is_private());
+}
+
+#[tokio::test]
+async fn the_command_works_in_direct_messages_too() {
+    let room = Room::new().await;
+    let gus = room.person_in("Gus", "DM");
+    gus.starts()
+        .await
+        .chooses(&["Scientific computing"])
+        .await
+        .presses("Finish now")
+        .await;
+    gus.presses("Share here").await.sees("Shared by Gus");
+}
+
+#[tokio::test]
+async fn two_people_at_once_do_not_meet() {
+    let room = Room::new().await;
+    let (ada, ben) = (room.person("Ada"), room.person("Ben"));
+    tokio::join!(ada.starts(), ben.starts());
+    tokio::join!(
+        ada.chooses(&["Train or run machine-learning models"]),
+        ben.chooses(&["Live updates: chat, games, collaboration"]),
+    );
+    tokio::join!(ada.presses("Finish now"), ben.presses("Finish now"));
+    ada.sees("## Python");
+    ben.sees("## Node.js");
+}
+
+#[tokio::test]
+async fn starting_over_forgets_the_answers_in_the_same_message() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&["Scientific computing"])
+        .await
+        .presses("Finish now")
+        .await;
+    ada.presses("Start over").await.sees("First question");
+    assert_eq!(ada.person.sees("#general").len(), 1);
+}
+
+#[tokio::test]
+async fn the_command_is_registered_once_and_again_only_when_it_changed() {
+    let mut room = Room::new().await;
+    assert_eq!(room.stand_in.command_writes(), 1);
+    room.stop_bot().await;
+    room.start_bot(backend_advice::prompts::Prompts::embedded().unwrap())
+        .await;
+    assert_eq!(room.stand_in.command_writes(), 1);
+    let command = &room.stand_in.commands()[0];
+    assert_eq!(command["name"], "backend-advice");
+    assert_eq!(command["contexts"], serde_json::json!([0, 1, 2]));
+    assert_eq!(command["integration_types"], serde_json::json!([0, 1]));
+}
+
+#[tokio::test]
+async fn someone_who_reads_another_language_gets_the_standard_wording() {
+    let room = Room::with(Options {
+        locale: "ja".to_owned(),
+        ..Options::default()
+    })
+    .await;
+    let ada = room.person("Ada");
+    ada.starts().await.sees("What will the backend mainly do?");
+}

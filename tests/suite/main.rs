@@ -1,0 +1,19 @@
+//! What the bot promises, told in stories: through the stand-in at the wire for what people see, in tables for the core.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at once when its world is not as it should be"
+)]
+
+mod batch;
+mod claims;
+mod codes;
+mod guide;
+mod journeys;
+mod layers;
+mod outlook;
+mod process;
+mod room;
+mod slips;

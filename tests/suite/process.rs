@@ -1,0 +1,205 @@
+//! The program as operators run it: settings, exit codes, what it prints and what it never prints.
+
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use backend_advice::playground::{Options, StandIn};
+use tokio::process::{Child, Command as Process};
+
+/// The program without any setting of this machine.
+fn bare() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backend-advice"));
+    command.env_clear().current_dir(env!("CARGO_TARGET_TMPDIR"));
+    command
+}
+
+#[test]
+fn all_faults_of_the_settings_are_told_at_once_and_no_secret_is_printed() {
+    let output = bare()
+        .arg("serve")
+        .env("DISCORD_TOKEN", "hush hush")
+        .env("DISCORD_API_URL", "ftp://nowhere")
+        .env("CONTACT_URL", "http://example.com")
+        .env("LOG", "serenity=trace")
+        .env("PROMPTS", "no-such-folder")
+        .output()
+        .unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    for setting in [
+        "DISCORD_TOKEN:",
+        "DISCORD_API_URL:",
+        "CONTACT_URL:",
+        "LOG:",
+        "no-such-folder/guide.toml:",
+    ] {
+        assert!(told.contains(setting), "{setting} in {told}");
+    }
+    assert!(!told.contains("hush"), "{told}");
+}
+
+#[test]
+fn advise_without_a_terminal_points_at_the_batch() {
+    let output = bare().arg("advise").stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .contains("advise --batch")
+    );
+}
+
+#[test]
+fn a_taken_port_is_told_with_the_way_out() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = bare()
+        .args(["playground", "--port", &port])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8(output.stderr).unwrap().contains("--port"));
+}
+
+/// `serve` against a stand-in.
+fn serve(stand_in: &StandIn, token: &str) -> Child {
+    Process::new(env!("CARGO_BIN_EXE_backend-advice"))
+        .arg("serve")
+        .env_clear()
+        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .env("DISCORD_TOKEN", token)
+        .env("DISCORD_API_URL", stand_in.url())
+        .env("LOG", "debug")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap()
+}
+
+/// Waits for the end; gives exit code and everything printed.
+async fn end(child: Child) -> (Option<i32>, String) {
+    let limit = Duration::from_secs(60);
+    let output = tokio::time::timeout(limit, child.wait_with_output())
+        .await
+        .unwrap()
+        .unwrap();
+    let printed = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(printed).unwrap())
+}
+
+#[tokio::test]
+async fn a_wrong_token_ends_the_program_with_a_clear_message_and_no_second_try() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let (code, told) = end(serve(&stand_in, "wrong.token.here")).await;
+    assert_eq!(code, Some(2));
+    assert!(told.contains("Discord refuses the token"), "{told}");
+    assert!(!told.contains("wrong.token"), "{told}");
+    assert_eq!(stand_in.identifies(), 0);
+    assert_eq!(stand_in.rest_log().len(), 1, "asked once and believed");
+}
+
+#[tokio::test]
+async fn fatal_close_codes_end_the_program_with_a_message_and_one_identify() {
+    for (code, says) in [
+        (4004, "refuses the token (4004)"),
+        (4010, "refuses this shard (4010)"),
+        (4011, "asks for more shards (4011)"),
+        (4012, "no longer speaks this version (4012)"),
+        (4013, "does not know the intents (4013)"),
+        (4014, "refuses the intents (4014)"),
+    ] {
+        let stand_in = StandIn::start(Options::default()).await.unwrap();
+        stand_in.refuse_identify(code);
+        let (exit, told) = end(serve(&stand_in, stand_in.token())).await;
+        assert_eq!(exit, Some(2), "{told}");
+        assert!(told.contains(says), "{code}: {told}");
+        assert_eq!(stand_in.identifies(), 1, "{code}");
+    }
+}
+
+#[tokio::test]
+async fn a_discord_that_is_not_there_ends_the_program_with_its_address_unsaid() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let mut command = Process::new(env!("CARGO_BIN_EXE_backend-advice"));
+    command
+        .arg("serve")
+        .env_clear()
+        .env("DISCORD_TOKEN", stand_in.token())
+        .env("DISCORD_API_URL", "http://127.0.0.1:9")
+        .stderr(Stdio::piped());
+    let (code, told) = end(command.spawn().unwrap()).await;
+    assert_eq!(code, Some(1));
+    assert!(told.contains("could not be reached"), "{told}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_log_holds_neither_tokens_nor_answers_even_at_debug_and_sigterm_ends_it_well() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let child = serve(&stand_in, stand_in.token());
+    stand_in.bot_ready().await;
+    let ada = stand_in.person("Ada");
+    let deed = ada.types(
+        "#general",
+        "/backend-advice",
+        &serde_json::json!({ "code": "my secret words" }),
+    );
+    deed.await.unwrap();
+    stand_in.dispatch(
+        "INTERACTION_CREATE",
+        &serde_json::json!({ "id": "5", "token": "token-five", "type": 99 }),
+    );
+    stand_in.gateway_send("{ this is no json: my-garbage");
+    ada.types("#general", "/backend-advice", &serde_json::json!({}))
+        .await
+        .unwrap();
+
+    let id = child.id().unwrap().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    let (code, told) = end(child).await;
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("ready"), "{told}");
+    for secret in [
+        stand_in.token(),
+        "my secret words",
+        "token-five",
+        "my-garbage",
+        "Scientific",
+    ] {
+        assert!(!told.contains(secret), "{secret} in {told}");
+    }
+}
+
+#[tokio::test]
+async fn the_playground_starts_serves_its_page_and_says_where() {
+    let mut child = Process::new(env!("CARGO_BIN_EXE_backend-advice"))
+        .args(["playground", "--port", "0"])
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let mut lines =
+        tokio::io::AsyncBufReadExt::lines(tokio::io::BufReader::new(child.stdout.take().unwrap()));
+    let first = lines.next_line().await.unwrap().unwrap();
+    let address = first
+        .strip_prefix("The playground is at ")
+        .unwrap()
+        .to_owned();
+    let page = reqwest::get(&address).await.unwrap();
+    assert!(
+        page.headers()["content-security-policy"]
+            .to_str()
+            .unwrap()
+            .contains("default-src 'self'")
+    );
+    assert!(page.text().await.unwrap().contains("<html"));
+}

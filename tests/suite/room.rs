@@ -1,0 +1,326 @@
+//! A room: the stand-in for Discord, the real bot connected to it, and people who use it by what they read.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use backend_advice::bot::Bot;
+use backend_advice::consultation::{Consultation, Contact, Settings};
+use backend_advice::discord::{self, Api, Closes, Connection};
+use backend_advice::playground::{Options, Outcome, Person, StandIn};
+use backend_advice::prompts::Prompts;
+use secrecy::SecretString;
+use serde_json::{Value, json};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// The normal world: one server, `#general` and `#announcements`, Ada, Ben, Chloe and the guest Gus, and the bot ready.
+pub struct Room {
+    pub stand_in: StandIn,
+    bot: Option<Running>,
+    read: RefCell<BTreeSet<String>>,
+}
+
+struct Running {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<Result<(), discord::Error>>,
+}
+
+impl Room {
+    pub async fn new() -> Self {
+        Self::with(Options::default()).await
+    }
+
+    pub async fn with(options: Options) -> Self {
+        let stand_in = StandIn::start(options).await.unwrap();
+        let mut room = Self {
+            stand_in,
+            bot: None,
+            read: RefCell::default(),
+        };
+        room.start_bot(Prompts::embedded().unwrap()).await;
+        room
+    }
+
+    pub async fn start_bot(&mut self, prompts: Prompts) {
+        let (stop, stopped) = oneshot::channel::<()>();
+        let connection = Connection {
+            token: SecretString::from(self.stand_in.token().to_owned()),
+            api: Api::parse(&self.stand_in.url()).unwrap(),
+        };
+        let bot = Arc::new(Bot::new(consultation(prompts)));
+        let task = tokio::spawn(discord::serve(
+            connection,
+            bot,
+            Closes::default(),
+            async move {
+                let _stopped = stopped.await;
+            },
+        ));
+        self.bot = Some(Running { stop, task });
+        self.stand_in.bot_ready().await;
+    }
+
+    pub async fn stop_bot(&mut self) {
+        let running = self.bot.take().expect("the bot runs");
+        let _listening = running.stop.send(());
+        running.task.await.unwrap().unwrap();
+        self.stand_in.until(|stand_in| !stand_in.connected()).await;
+    }
+
+    /// Somebody who acts in `#general`.
+    pub fn person(&self, name: &str) -> Guest<'_> {
+        self.person_in(name, "#general")
+    }
+
+    pub fn person_in(&self, name: &str, place: &str) -> Guest<'_> {
+        Guest {
+            room: self,
+            person: self.stand_in.person(name),
+            place: place.to_owned(),
+            screen: RefCell::new(None),
+        }
+    }
+
+    fn has_been_read(&self, message: &Value) {
+        self.read.borrow_mut().insert(id(message));
+    }
+}
+
+pub fn consultation(prompts: Prompts) -> Consultation {
+    let contact = Contact::new(
+        "Express Services Group",
+        "https://example.com/talk?code={code}&about={recommendation}",
+    );
+    Consultation::new(
+        prompts,
+        Settings {
+            contact: contact.unwrap(),
+        },
+    )
+}
+
+impl Drop for Room {
+    /// A broken rule, an unanswered press, a reply that nobody read or a bot that ended fails the test.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let violations = self.stand_in.violations();
+        assert!(violations.is_empty(), "broken rules: {violations:#?}");
+        if let Some(running) = &self.bot {
+            assert!(!running.task.is_finished(), "the bot ended by itself");
+        }
+        let read = self.read.borrow();
+        for person in ["Ada", "Ben", "Chloe", "Gus"] {
+            for place in ["#general", "#announcements", "DM"] {
+                for message in self.stand_in.messages(person, place) {
+                    let text = text(&message);
+                    assert!(read.contains(&id(&message)), "nobody read: {text}");
+                }
+            }
+        }
+    }
+}
+
+/// A person in a place, looking at the last message that came of what they did.
+pub struct Guest<'r> {
+    room: &'r Room,
+    pub person: Person,
+    place: String,
+    screen: RefCell<Option<Value>>,
+}
+
+impl Guest<'_> {
+    /// Types the command and looks at what comes.
+    pub async fn starts(&self) -> &Self {
+        self.types(json!({})).await
+    }
+
+    /// Types the command with a code.
+    pub async fn opens(&self, code: &str) -> &Self {
+        self.types(json!({ "code": code })).await
+    }
+
+    async fn types(&self, options: Value) -> &Self {
+        let deed = self.person.types(&self.place, "/backend-advice", &options);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    fn looks_at(&self, outcome: Outcome) -> &Self {
+        match outcome {
+            Outcome::Message(message) | Outcome::Updated(message) => {
+                self.room.has_been_read(&message);
+                *self.screen.borrow_mut() = Some(message);
+            }
+            other => panic!("expected a message, got {other:?}"),
+        }
+        self
+    }
+
+    /// Presses the button that says `label`, on the message that they look at.
+    pub async fn presses(&self, label: &str) -> &Self {
+        let message = self.message();
+        let button = self.button(label);
+        let deed = self.person.presses(&id(&message), &button);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Presses and keeps looking at the same message; gives back the new one.
+    pub async fn presses_aside(&self, label: &str) -> Value {
+        let deed = self
+            .person
+            .presses(&id(&self.message()), &self.button(label));
+        let Outcome::Message(message) = deed.await.unwrap() else {
+            panic!("expected a new message");
+        };
+        self.room.has_been_read(&message);
+        message
+    }
+
+    /// Sends whatever a forged client might send.
+    pub async fn forges(&self, custom_id: &str) -> &Self {
+        let deed = self.person.presses_forged(&id(&self.message()), custom_id);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Gives an answer by what it says: a button, or an option of the list.
+    pub async fn answers(&self, label: &str) -> &Self {
+        if self.find_button(label).is_some() {
+            return self.presses(label).await;
+        }
+        self.chooses(&[label]).await
+    }
+
+    /// Chooses options of the list by what they say.
+    pub async fn chooses(&self, labels: &[&str]) -> &Self {
+        let message = self.message();
+        let select = components(&message)
+            .into_iter()
+            .find(|component| component["type"] == 3)
+            .expect("there is a list to choose from");
+        let options = select["options"].as_array().unwrap();
+        let values: Vec<&str> = labels
+            .iter()
+            .map(|label| {
+                let option = options.iter().find(|option| option["label"] == **label);
+                let option =
+                    option.unwrap_or_else(|| panic!("no option {label:?} in {options:#?}"));
+                option["value"].as_str().unwrap()
+            })
+            .collect();
+        let custom_id = select["custom_id"].as_str().unwrap();
+        let deed = self.person.selects(&id(&message), custom_id, &values);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Looks at the newest message of the place.
+    pub fn looks_around(&self) -> &Self {
+        let message = self
+            .person
+            .sees(&self.place)
+            .pop()
+            .expect("there is a message");
+        self.room.has_been_read(&message);
+        *self.screen.borrow_mut() = Some(message);
+        self
+    }
+
+    /// The message that the person looks at.
+    pub fn message(&self) -> Value {
+        self.screen
+            .borrow()
+            .clone()
+            .expect("the person looks at something")
+    }
+
+    /// What it says.
+    pub fn reads(&self) -> String {
+        text(&self.message())
+    }
+
+    #[track_caller]
+    pub fn sees(&self, text: &str) -> &Self {
+        let read = self.reads();
+        assert!(read.contains(text), "expected {text:?} in:\n{read}");
+        self
+    }
+
+    #[track_caller]
+    pub fn does_not_see(&self, text: &str) -> &Self {
+        let read = self.reads();
+        assert!(!read.contains(text), "did not expect {text:?} in:\n{read}");
+        self
+    }
+
+    /// Whether only this person sees the message.
+    pub fn is_private(&self) -> bool {
+        self.message()["flags"].as_u64().unwrap_or(0) & 64 != 0
+    }
+
+    /// What the buttons say.
+    pub fn buttons(&self) -> Vec<String> {
+        components(&self.message())
+            .iter()
+            .filter(|component| component["type"] == 2)
+            .map(|button| button["label"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// Where the link that says `label` leads.
+    pub fn link(&self, label: &str) -> String {
+        let all = components(&self.message());
+        let link = all.iter().find(|component| component["label"] == label);
+        link.unwrap()["url"].as_str().unwrap().to_owned()
+    }
+
+    /// The code that the result shows.
+    pub fn code(&self) -> String {
+        let text = self.reads();
+        let start = text.find("`BA1-").expect("the result shows its code") + 1;
+        text[start..].split('`').next().unwrap().to_owned()
+    }
+
+    /// What the button that says `label` carries.
+    pub fn button(&self, label: &str) -> String {
+        self.find_button(label)
+            .unwrap_or_else(|| panic!("no button {label:?} among {:?}", self.buttons()))
+    }
+
+    fn find_button(&self, label: &str) -> Option<String> {
+        components(&self.message())
+            .iter()
+            .find(|component| component["type"] == 2 && component["label"] == label)
+            .and_then(|button| button["custom_id"].as_str().map(str::to_owned))
+    }
+}
+
+pub fn id(message: &Value) -> String {
+    message["id"].as_str().unwrap().to_owned()
+}
+
+/// All components of a message, nested ones too.
+pub fn components(message: &Value) -> Vec<Value> {
+    let mut all = Vec::new();
+    let mut waiting: Vec<Value> = message["components"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    waiting.reverse();
+    while let Some(component) = waiting.pop() {
+        if let Some(inner) = component["components"].as_array() {
+            waiting.extend(inner.iter().rev().cloned());
+        }
+        all.push(component);
+    }
+    all
+}
+
+/// All that a message says.
+pub fn text(message: &Value) -> String {
+    let texts: Vec<String> = components(message)
+        .iter()
+        .filter_map(|component| component["content"].as_str().map(str::to_owned))
+        .collect();
+    texts.join("\n")
+}
