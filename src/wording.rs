@@ -83,6 +83,7 @@ phrases! {
     FlipsHeading = "flips-heading" ();
     FlipChoice = "flip-choice" ("question", "answer", "result");
     FlipAdded = "flip-added" ("question", "answer", "result");
+    FlipRemoved = "flip-removed" ("question", "answer", "result");
     FlipOpen = "flip-open" ("question", "answer", "result");
     FlipsMore = "flips-more" ("count");
     FlipsNone = "flips-none" ();

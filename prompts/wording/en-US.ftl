@@ -87,6 +87,7 @@ split-price = -# The price: two stacks to hire for, test and run. Put one clear 
 flips-heading = **What would change it**
 flip-choice = - { $question }: *{ $answer }* instead → { $result }
 flip-added = - { $question }: *{ $answer }* as well → { $result }
+flip-removed = - { $question }: without *{ $answer }* → { $result }
 flip-open = - { $question }, still open: *{ $answer }* → { $result }
 flips-more = -# { $count ->
     [one] One other single answer would change it too.

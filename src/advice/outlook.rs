@@ -5,7 +5,7 @@
 
 use super::answers::Answers;
 use super::guide::{CandidateIndex, Guide, Language, Question, QuestionNumber, Role};
-use super::ranking::{Pair, RuledOut, Span, Tally, tally};
+use super::ranking::{Pair, RuledOut, Scope, Span, Tally, tally};
 
 /// A difference between languages is worth this many times one between frameworks when choosing what to ask.
 const LANGUAGE_WEIGHT: i32 = 4;
@@ -138,7 +138,7 @@ impl<'a> Leads<'a> {
             .pairs()
             .iter()
             .map(|&pair| {
-                let lead = tally.lead(pair.one, pair.other);
+                let lead = tally.lead_of(pair);
                 (
                     pair,
                     Span {
@@ -159,8 +159,13 @@ impl<'a> Leads<'a> {
 
     /// The lead of `one` over `other`, whichever way round the pair is kept.
     fn of(&self, one: CandidateIndex, other: CandidateIndex) -> Span {
+        self.within(Scope::Whole, one, other)
+    }
+
+    fn within(&self, scope: Scope, one: CandidateIndex, other: CandidateIndex) -> Span {
         self.spans
             .iter()
+            .filter(|(pair, _)| pair.scope == scope)
             .find_map(|&(pair, span)| match pair {
                 _ if pair.one == one && pair.other == other => Some(span),
                 _ if pair.one == other && pair.other == one => Some(Span {
@@ -173,13 +178,18 @@ impl<'a> Leads<'a> {
     }
 
     fn unsettled(&self, ruled_out: RuledOut) -> Vec<bool> {
-        let possible = self.possible(ruled_out);
+        let alone = self.possible_alone(ruled_out);
+        let both = !ruled_out.python && !ruled_out.nodejs && self.both_possible();
         self.spans
             .iter()
             .map(|&(pair, span)| match self.role(pair.one) {
                 Role::Language(_) | Role::Both => self.language_unsettled(pair, span, ruled_out),
                 Role::Framework(language) => {
-                    possible.contains(&language) && self.framework_unsettled(pair, span, language)
+                    let matters = match pair.scope {
+                        Scope::Whole => alone.contains(&language),
+                        Scope::OwnParts => both,
+                    };
+                    matters && self.framework_unsettled(pair, span, language)
                 }
             })
             .collect()
@@ -191,9 +201,8 @@ impl<'a> Leads<'a> {
             .map_or(Role::Both, |candidate| candidate.role)
     }
 
-    /// The languages that the result may still use.
-    fn possible(&self, ruled_out: RuledOut) -> Vec<Language> {
-        let both = self.both_possible();
+    /// The languages that the result may still be alone.
+    fn possible_alone(&self, ruled_out: RuledOut) -> Vec<Language> {
         Language::ALL
             .into_iter()
             .filter(|&language| match language {
@@ -207,7 +216,7 @@ impl<'a> Leads<'a> {
                 };
                 let one = self.guide.playing(Role::Language(language));
                 let other = self.guide.playing(Role::Language(language.other()));
-                rival_is_out || both || self.of(one, other).greatest >= self.guide.margins().decides
+                rival_is_out || self.of(one, other).greatest >= self.guide.margins().decides
             })
             .collect()
     }
@@ -255,7 +264,7 @@ impl<'a> Leads<'a> {
         let beaten = |index: CandidateIndex| {
             self.guide
                 .frameworks_of(language)
-                .any(|rival| rival != index && self.of(rival, index).least > 0)
+                .any(|rival| rival != index && self.within(pair.scope, rival, index).least > 0)
         };
         let same_sign = span.least.signum() == span.greatest.signum();
         !same_sign && !beaten(pair.one) && !beaten(pair.other)

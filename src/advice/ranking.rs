@@ -11,36 +11,75 @@ use super::guide::{
     Question, QuestionNumber, Role,
 };
 
+/// Which answers count for a framework.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them: its language builds everything.
+    Whole,
+    /// All but those about parts that the other language builds.
+    OwnParts,
+}
+
 /// Points of every candidate.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Tally(Vec<i32>);
+pub struct Tally {
+    whole: Vec<i32>,
+    own_parts: Vec<i32>,
+}
 
 impl Tally {
     /// Nought points for each of `candidates`.
     pub fn nought(candidates: usize) -> Self {
-        Self(vec![0; candidates])
+        Self {
+            whole: vec![0; candidates],
+            own_parts: vec![0; candidates],
+        }
     }
 
-    /// The points of one candidate.
+    /// The points of one candidate, from all answers.
     pub fn of(&self, candidate: CandidateIndex) -> i32 {
-        self.0.get(candidate.0).copied().unwrap_or(0)
+        self.within(Scope::Whole, candidate)
     }
 
-    /// By how many points `one` is ahead of `other`.
+    /// The points of one candidate, from the answers in `scope`.
+    pub fn within(&self, scope: Scope, candidate: CandidateIndex) -> i32 {
+        let points = match scope {
+            Scope::Whole => &self.whole,
+            Scope::OwnParts => &self.own_parts,
+        };
+        points.get(candidate.0).copied().unwrap_or(0)
+    }
+
+    /// By how many points `one` is ahead of `other`, from all answers.
     pub fn lead(&self, one: CandidateIndex, other: CandidateIndex) -> i32 {
         self.of(one) - self.of(other)
     }
 
+    /// By how many points the first of a pair is ahead.
+    pub fn lead_of(&self, pair: Pair) -> i32 {
+        self.within(pair.scope, pair.one) - self.within(pair.scope, pair.other)
+    }
+
     /// Adds `points` to one candidate.
     pub fn credit(&mut self, candidate: CandidateIndex, points: i32) {
-        if let Some(sum) = self.0.get_mut(candidate.0) {
-            *sum += points;
+        for sums in [&mut self.whole, &mut self.own_parts] {
+            if let Some(sum) = sums.get_mut(candidate.0) {
+                *sum += points;
+            }
+        }
+    }
+
+    /// Takes one candidate's points out of its own parts: the answer is about the other language's part.
+    fn leave_to_the_other(&mut self, candidate: CandidateIndex) {
+        if let Some(sum) = self.own_parts.get_mut(candidate.0) {
+            *sum = 0;
         }
     }
 
     /// Adds another tally, `times` over (negative to take it away).
     pub fn add(&mut self, other: &Self, times: i32) {
-        for (sum, points) in self.0.iter_mut().zip(&other.0) {
+        let sums = self.whole.iter_mut().chain(&mut self.own_parts);
+        for (sum, points) in sums.zip(other.whole.iter().chain(&other.own_parts)) {
             *sum += points * times;
         }
     }
@@ -53,6 +92,8 @@ pub struct Pair {
     pub one: CandidateIndex,
     /// The one that it is measured against.
     pub other: CandidateIndex,
+    /// Which answers count between them.
+    pub scope: Scope,
 }
 
 /// The least and the greatest lead that something can bring.
@@ -94,7 +135,7 @@ impl Pulls {
             let pulls: Vec<Tally> = question
                 .choices
                 .iter()
-                .map(|choice| pull(choice, criteria, candidates.len()))
+                .map(|choice| pull(choice, criteria, candidates))
                 .collect();
             spans.insert(
                 question.number,
@@ -138,27 +179,31 @@ impl Pulls {
 }
 
 fn pairs_of(candidates: &[Candidate]) -> Vec<Pair> {
-    let rivals = |one: Role, other: Role| match (one, other) {
-        (Role::Framework(left), Role::Framework(right)) => left == right,
-        (Role::Framework(_), _) | (_, Role::Framework(_)) => false,
-        (Role::Language(_) | Role::Both, Role::Language(_) | Role::Both) => true,
+    let scopes = |one: Role, other: Role| -> &[Scope] {
+        match (one, other) {
+            (Role::Framework(left), Role::Framework(right)) if left == right => {
+                &[Scope::Whole, Scope::OwnParts]
+            }
+            (Role::Framework(_), _) | (_, Role::Framework(_)) => &[],
+            (Role::Language(_) | Role::Both, Role::Language(_) | Role::Both) => &[Scope::Whole],
+        }
     };
     let mut pairs = Vec::new();
     for (left, one) in candidates.iter().enumerate() {
         for (right, other) in candidates.iter().enumerate().skip(left + 1) {
-            if rivals(one.role, other.role) {
-                pairs.push(Pair {
-                    one: CandidateIndex(left),
-                    other: CandidateIndex(right),
-                });
-            }
+            pairs.extend(scopes(one.role, other.role).iter().map(|&scope| Pair {
+                one: CandidateIndex(left),
+                other: CandidateIndex(right),
+                scope,
+            }));
         }
     }
     pairs
 }
 
-fn pull(choice: &Choice, criteria: &[Criterion], candidates: usize) -> Tally {
-    let mut sum = Tally::nought(candidates);
+/// What a choice adds to each candidate.
+fn pull(choice: &Choice, criteria: &[Criterion], candidates: &[Candidate]) -> Tally {
+    let mut sum = Tally::nought(candidates.len());
     for (criterion, &importance) in &choice.importances {
         let Some(criterion) = criteria.get(criterion.0) else {
             continue;
@@ -167,11 +212,39 @@ fn pull(choice: &Choice, criteria: &[Criterion], candidates: usize) -> Tally {
             sum.credit(candidate, importance * fit.points);
         }
     }
+    if let Some(side) = side(&sum, candidates) {
+        let others = Role::Framework(side.other());
+        for (index, candidate) in candidates.iter().enumerate() {
+            if candidate.role == others {
+                sum.leave_to_the_other(CandidateIndex(index));
+            }
+        }
+    }
     sum
 }
 
+/// The language that a pull favours, or `None` if neither.
+fn side(pull: &Tally, candidates: &[Candidate]) -> Option<Language> {
+    let points = |language| {
+        let playing = |candidate: &Candidate| candidate.role == Role::Language(language);
+        let index = candidates.iter().position(playing)?;
+        Some(pull.of(CandidateIndex(index)))
+    };
+    let [python, nodejs] = Language::ALL.map(points);
+    match python?.cmp(&nodejs?) {
+        std::cmp::Ordering::Greater => Some(Language::Python),
+        std::cmp::Ordering::Less => Some(Language::Nodejs),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// The language that a choice favours, or `None` if neither.
+pub fn side_of(guide: &Guide, at: ChoiceRef) -> Option<Language> {
+    side(guide.pulls().of(at)?, guide.candidates())
+}
+
 fn span(kind: Kind, pair: Pair, pulls: &[Tally]) -> Span {
-    let leads = pulls.iter().map(|pull| pull.lead(pair.one, pair.other));
+    let leads = pulls.iter().map(|pull| pull.lead_of(pair));
     match kind {
         Kind::One => leads.fold(Span::default(), |span, lead| Span {
             least: span.least.min(lead),
@@ -268,6 +341,14 @@ impl Pick {
         }
     }
 
+    /// Which answers count for the frameworks.
+    pub const fn scope(self) -> Scope {
+        match self {
+            Self::Both => Scope::OwnParts,
+            Self::Only(_) | Self::Neither | Self::Depends => Scope::Whole,
+        }
+    }
+
     /// The languages that it uses.
     pub fn languages(self) -> impl Iterator<Item = Language> {
         Language::ALL.into_iter().filter(move |&language| {
@@ -308,7 +389,7 @@ pub fn verdict_of(guide: &Guide, tally: &Tally, ruled_out: RuledOut) -> Verdict 
     let inside = |language| {
         pick.languages()
             .any(|used| used == language)
-            .then(|| leading_framework(guide, tally, language))
+            .then(|| leading_framework(guide, tally, language, pick.scope()))
             .flatten()
     };
     Verdict {
@@ -362,8 +443,9 @@ pub fn leading_framework(
     guide: &Guide,
     tally: &Tally,
     language: Language,
+    scope: Scope,
 ) -> Option<CandidateIndex> {
-    let ranked = ranked_frameworks(guide, tally, language);
+    let ranked = ranked_frameworks(guide, tally, language, scope);
     match ranked.as_slice() {
         [(first, points), (_, second), ..] => (points > second).then_some(*first),
         [(only, _)] => Some(*only),
@@ -376,10 +458,11 @@ pub fn ranked_frameworks(
     guide: &Guide,
     tally: &Tally,
     language: Language,
+    scope: Scope,
 ) -> Vec<(CandidateIndex, i32)> {
     let mut ranked: Vec<_> = guide
         .frameworks_of(language)
-        .map(|index| (index, tally.of(index)))
+        .map(|index| (index, tally.within(scope, index)))
         .collect();
     ranked.sort_by_key(|&(_, points)| -points);
     ranked

@@ -12,7 +12,7 @@ use super::guide::{
     Guide, Language, Library, QuestionNumber, Role,
 };
 use super::outlook;
-use super::ranking::{Pick, Tally, Verdict, ranked_frameworks, tally, verdict};
+use super::ranking::{Pick, Scope, Tally, Verdict, ranked_frameworks, side_of, tally, verdict};
 use super::sureness::{Sureness, how_sure};
 
 /// One term of the calculation: an answer, a criterion, a candidate that it speaks for, and by how much.
@@ -136,7 +136,7 @@ fn tied_frameworks(guide: &Guide, sums: &Tally, verdict: Verdict) -> Vec<Candida
         .languages()
         .filter(|&language| verdict.framework(language).is_none())
         .flat_map(|language| {
-            let ranked = ranked_frameworks(guide, sums, language);
+            let ranked = ranked_frameworks(guide, sums, language, verdict.pick.scope());
             let most = ranked.first().map(|&(_, points)| points);
             ranked
                 .into_iter()
@@ -181,7 +181,7 @@ impl Weighing<'_> {
             Pick::Depends => vec![(python, nodejs)],
         };
         for language in self.verdict.pick.languages() {
-            let ranked = ranked_frameworks(self.guide, sums, language);
+            let ranked = ranked_frameworks(self.guide, sums, language, self.verdict.pick.scope());
             let runner_up = ranked.get(1).map(|&(index, _)| index);
             contests.extend(self.verdict.framework(language).zip(runner_up));
         }
@@ -196,6 +196,9 @@ impl Weighing<'_> {
                 question: question.number,
                 choice: choice.number,
             };
+            if !self.counts(answer, one) {
+                continue;
+            }
             for (&index, &importance) in &choice.importances {
                 let Some(criterion) = self.guide.criterion(index) else {
                     continue;
@@ -216,6 +219,20 @@ impl Weighing<'_> {
             }
         }
         (pro, con)
+    }
+
+    /// With both languages, an answer about a part counts for the frameworks of that part's language only.
+    fn counts(&self, answer: ChoiceRef, candidate: CandidateIndex) -> bool {
+        let role = self
+            .guide
+            .candidate(candidate)
+            .map(|candidate| candidate.role);
+        match (self.verdict.pick.scope(), role) {
+            (Scope::OwnParts, Some(Role::Framework(language))) => {
+                side_of(self.guide, answer) != Some(language.other())
+            }
+            _ => true,
+        }
     }
 
     /// With both languages, a term that comes from a part speaks for the language of that part.
@@ -281,13 +298,12 @@ fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
     }
     let mut parts: Vec<Part> = Vec::new();
     for (question, choice) in answers.chosen(guide) {
-        let (Some(name), Some(language)) = (&choice.part, side_of(guide, question.number, choice))
-        else {
-            continue;
-        };
         let answer = ChoiceRef {
             question: question.number,
             choice: choice.number,
+        };
+        let (Some(name), Some(language)) = (&choice.part, side_of(guide, answer)) else {
+            continue;
         };
         match parts
             .iter_mut()
@@ -304,21 +320,6 @@ fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
     }
     parts.sort_by_key(|part| part.language);
     parts
-}
-
-/// The language that a choice pulls towards, or `None` if it pulls to neither.
-fn side_of(guide: &Guide, question: QuestionNumber, choice: &Choice) -> Option<Language> {
-    let pull = guide.pulls().of(ChoiceRef {
-        question,
-        choice: choice.number,
-    })?;
-    let python = guide.playing(Role::Language(Language::Python));
-    let nodejs = guide.playing(Role::Language(Language::Nodejs));
-    match pull.lead(python, nodejs) {
-        0 => None,
-        1.. => Some(Language::Python),
-        _ => Some(Language::Nodejs),
-    }
 }
 
 fn libraries<'a>(guide: &'a Guide, answers: &Answers, verdict: Verdict) -> Vec<CalledFor<'a>> {

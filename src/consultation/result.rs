@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::advice::{
-    Answers, EvidenceIndex, HowSure, Language, Pick, Reason, Recommendation, Role, code, outlook,
-    recommend,
+    Answer, Answers, EvidenceIndex, Flip, HowSure, Language, Pick, Reason, Recommendation, Role,
+    code, outlook, recommend,
 };
 use crate::wording::{Phrase, Voice};
 
@@ -325,17 +325,26 @@ impl<'a> Telling<'a> {
         Some(lines.join("\n"))
     }
 
-    /// The strongest reasons for the languages, and the strongest for the frameworks.
+    /// The strongest reasons: one for a framework where there is any, the others for the languages; with both
+    /// languages one for each.
     fn strongest<'r>(&self, reasons: &'r [Reason]) -> Vec<&'r Reason> {
         let (languages, frameworks): (Vec<&Reason>, Vec<&Reason>) = reasons
             .iter()
             .partition(|reason| !self.is_framework(reason));
         let for_frameworks = frameworks.len().min(1);
-        languages
-            .into_iter()
-            .take(MOST_REASONS - for_frameworks)
-            .chain(frameworks.into_iter().take(for_frameworks))
-            .collect()
+        let mut shown: Vec<&Reason> = Vec::new();
+        if self.recommendation.verdict.pick == Pick::Both {
+            shown.extend(Language::ALL.iter().filter_map(|&language| {
+                let candidate = self.at.prompts.guide.playing(Role::Language(language));
+                languages
+                    .iter()
+                    .find(|reason| reason.candidate == candidate)
+            }));
+        } else {
+            shown.extend(languages.iter().take(MOST_REASONS - for_frameworks));
+        }
+        shown.extend(frameworks.into_iter().take(for_frameworks));
+        shown
     }
 
     fn both_ways(&self) -> Vec<&Reason> {
@@ -499,8 +508,8 @@ impl<'a> Telling<'a> {
     }
 
     /// Changes of answers that were given come first: they are what a person can reconsider.
-    fn flips_to_show(&self) -> impl Iterator<Item = &crate::advice::Flip> {
-        let given = |flip: &&crate::advice::Flip| self.answers.has(flip.question);
+    fn flips_to_show(&self) -> impl Iterator<Item = &Flip> {
+        let given = |flip: &&Flip| self.answers.has(flip.question);
         let flips = &self.recommendation.flips;
         flips
             .iter()
@@ -509,40 +518,27 @@ impl<'a> Telling<'a> {
             .take(MOST_FLIPS)
     }
 
-    fn flip(&self, flip: &crate::advice::Flip) -> String {
+    fn flip(&self, flip: &Flip) -> String {
         let guide = &self.at.prompts.guide;
         let Some(question) = guide.question(flip.question) else {
             return String::new();
         };
-        let given: Vec<_> = self
+        let given: BTreeSet<_> = self
             .answers
             .get(flip.question)
             .into_iter()
-            .flat_map(crate::advice::Answer::choices)
+            .flat_map(Answer::choices)
             .collect();
-        let added: Vec<_> = flip
-            .to
-            .choices()
-            .filter(|choice| !given.contains(choice))
-            .collect();
-        let grows = !given.is_empty() && flip.to.choices().count() > given.len();
-        let (phrase, answer) = match (given.is_empty(), grows) {
-            (true, _) => (
-                Phrase::FlipOpen,
-                sentence::answer(self.at.voice, question, &flip.to),
-            ),
-            (false, true) => {
-                let added = crate::advice::Answer::Choices(added.into_iter().collect());
-                (
-                    Phrase::FlipAdded,
-                    sentence::answer(self.at.voice, question, &added),
-                )
-            }
-            (false, false) => (
-                Phrase::FlipChoice,
-                sentence::answer(self.at.voice, question, &flip.to),
-            ),
+        let becomes: BTreeSet<_> = flip.to.choices().collect();
+        let added: BTreeSet<_> = becomes.difference(&given).copied().collect();
+        let gone: BTreeSet<_> = given.difference(&becomes).copied().collect();
+        let (phrase, answer) = match (given.is_empty(), added.is_empty(), gone.is_empty()) {
+            (true, ..) => (Phrase::FlipOpen, flip.to.clone()),
+            (_, false, true) => (Phrase::FlipAdded, Answer::Choices(added)),
+            (_, true, false) if given.len() > 1 => (Phrase::FlipRemoved, Answer::Choices(gone)),
+            _ => (Phrase::FlipChoice, flip.to.clone()),
         };
+        let answer = sentence::answer(self.at.voice, question, &answer);
         let result = sentence::short(self.at.voice, guide, flip.verdict);
         self.say(
             phrase,
