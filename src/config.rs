@@ -32,7 +32,7 @@ pub struct CommonArgs {
     /// Where people are sent to (https); {code} and {recommendation} are filled in
     #[arg(long, env = "CONTACT_URL", value_name = "URL", global = true)]
     contact_url: Option<String>,
-    /// What to log: error, warn, info, debug, or a list like info,backend_advice=debug
+    /// What to log: error, warn, info, debug, or a list like `info,backend_advice=debug`
     #[arg(long, env = "LOG", value_name = "FILTER", global = true)]
     log: Option<String>,
 }
@@ -48,7 +48,7 @@ pub struct DiscordArgs {
         hide_env_values = true
     )]
     discord_token: Option<String>,
-    /// What stands in place of https://discord.com, for example a proxy
+    /// What stands in place of <https://discord.com>, for example a proxy
     #[arg(long, env = "DISCORD_API_URL", value_name = "URL")]
     discord_api_url: Option<String>,
 }

@@ -40,13 +40,13 @@ impl Prompts {
         let guide = EMBEDDED
             .get_file(GUIDE_FILE)
             .map(|file| (GUIDE_FILE.to_owned(), text(file)));
-        let wording = EMBEDDED
+        let wording: Vec<File> = EMBEDDED
             .get_dir(WORDING_FOLDER)
             .into_iter()
             .flat_map(Dir::files)
             .map(|file| (file.path().display().to_string(), text(file)))
             .collect();
-        Self::load(guide, wording)
+        Self::load(guide, &wording)
     }
 
     /// The prompts of a folder, laid out like the embedded ones.
@@ -86,7 +86,7 @@ impl Prompts {
         let guide = read(GUIDE_FILE.to_owned())
             .map_err(|fault| faults.push(fault))
             .ok();
-        match Self::load(guide, wording) {
+        match Self::load(guide, &wording) {
             Ok(prompts) if faults.is_empty() => Ok(prompts),
             Ok(_) => Err(faults),
             Err(more) => {
@@ -96,7 +96,7 @@ impl Prompts {
         }
     }
 
-    fn load(guide: Option<File>, wording: Vec<File>) -> Result<Self, Vec<Fault>> {
+    fn load(guide: Option<File>, wording: &[File]) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let guide = guide.and_then(|(name, text)| {
             guide::load(&name, &text)

@@ -23,7 +23,7 @@ impl Flip {
 }
 
 /// Every change of one answer that changes language or framework; language changes first, then in the guide's order.
-pub fn single(guide: &Guide, answers: &Answers) -> Vec<Flip> {
+pub(super) fn single(guide: &Guide, answers: &Answers) -> Vec<Flip> {
     let now = verdict(guide, answers);
     let mut flips: Vec<Flip> = guide
         .questions()

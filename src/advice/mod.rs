@@ -10,6 +10,7 @@ pub mod ranking;
 
 mod answers;
 mod flips;
+mod pulls;
 mod recommendation;
 mod sureness;
 

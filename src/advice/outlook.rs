@@ -5,7 +5,8 @@
 
 use super::answers::Answers;
 use super::guide::{CandidateIndex, Guide, Language, Question, QuestionNumber, Role};
-use super::ranking::{Pair, RuledOut, Scope, Span, Tally, tally};
+use super::pulls::{Pair, Scope, Span, Tally};
+use super::ranking::{RuledOut, tally};
 
 /// A difference between languages is worth this many times one between frameworks when choosing what to ask.
 const LANGUAGE_WEIGHT: i32 = 4;

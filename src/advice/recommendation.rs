@@ -8,11 +8,12 @@ use std::collections::BTreeSet;
 use super::answers::Answers;
 use super::flips::{self, Flip};
 use super::guide::{
-    CandidateIndex, Choice, ChoiceRef, Contradiction, Criterion, CriterionIndex, EvidenceIndex,
-    Guide, Language, Library, QuestionNumber, Role,
+    CandidateIndex, ChoiceRef, Contradiction, Criterion, CriterionIndex, EvidenceIndex, Guide,
+    Language, Library, QuestionNumber, Role,
 };
 use super::outlook;
-use super::ranking::{Pick, Scope, Tally, Verdict, ranked_frameworks, side_of, tally, verdict};
+use super::pulls::{Scope, Tally};
+use super::ranking::{Pick, Verdict, ranked_frameworks, side_of, tally, verdict};
 use super::sureness::{Sureness, how_sure};
 
 /// One term of the calculation: an answer, a criterion, a candidate that it speaks for, and by how much.
@@ -173,8 +174,10 @@ impl Weighing<'_> {
         let nodejs = self.guide.playing(Role::Language(Language::Nodejs));
         let both = self.guide.playing(Role::Both);
         let mut contests = match self.verdict.pick {
-            Pick::Only(Language::Python) => vec![(python, nodejs)],
-            Pick::Only(Language::Nodejs) => vec![(nodejs, python)],
+            Pick::Only(language) => {
+                let rival = self.guide.playing(Role::Language(language.other()));
+                vec![(self.guide.playing(Role::Language(language)), rival)]
+            }
             Pick::Both => vec![(both, nodejs), (both, python)],
             Pick::Neither => Vec::new(),
             Pick::Depends if sums.lead(nodejs, python) > 0 => vec![(nodejs, python)],

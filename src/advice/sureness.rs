@@ -6,7 +6,8 @@
 
 use super::answers::{Answer, Answers};
 use super::guide::{Choice, ChoiceRef, CriterionIndex, Guide, Question};
-use super::ranking::{Pick, RuledOut, Tally, contested_part, lead, tally, verdict_of};
+use super::pulls::Tally;
+use super::ranking::{Pick, RuledOut, contested_part, lead, tally, verdict_of};
 
 /// From this stability on, in thousandths, a result can be called clear.
 const CLEAR_STABILITY: u16 = 900;
@@ -54,7 +55,7 @@ pub struct Sureness {
 }
 
 /// Works out how sure the pick for these answers is.
-pub fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
+pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
     let readings = Readings::new(guide, answers);
     let pick = readings.pick;
     let lead = lead(guide, &readings.tally, pick);

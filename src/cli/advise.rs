@@ -63,7 +63,7 @@ impl Screen<'_> {
             _ => None,
         });
         if let Some(choosing) = several {
-            let values = self.several(choosing)?;
+            let values = Self::several(choosing)?;
             if !values.is_empty() {
                 return Ok(Some(Act::Use {
                     id: choosing.id.clone(),
@@ -74,7 +74,7 @@ impl Screen<'_> {
         self.one(page)
     }
 
-    fn several(&self, choosing: &Choosing) -> Result<Vec<String>, Stop> {
+    fn several(choosing: &Choosing) -> Result<Vec<String>, Stop> {
         let lines: Vec<String> = choosing.options.iter().map(option_line).collect();
         let marked: Vec<bool> = choosing
             .options
@@ -104,7 +104,7 @@ impl Screen<'_> {
                 Row::Buttons(buttons) => self.buttons(buttons),
             })
             .collect();
-        self.show_links(page)?;
+        Self::show_links(page)?;
         let is_end = page.rows.iter().any(|row| matches!(row, Row::Buttons(buttons) if buttons.iter().any(|button| matches!(button, Button::Link { .. }))));
         if is_end {
             ways.push((self.voice.plain(Phrase::TerminalDone), None));
@@ -143,7 +143,7 @@ impl Screen<'_> {
             .collect()
     }
 
-    fn show_links(&self, page: &Page) -> std::io::Result<()> {
+    fn show_links(page: &Page) -> std::io::Result<()> {
         for row in &page.rows {
             if let Row::Buttons(buttons) = row {
                 for button in buttons {

@@ -35,7 +35,10 @@ fn inline(markdown: &str) -> String {
     let mut rest = markdown;
     while let Some((before, label, address, after)) = link(rest) {
         text.push_str(&bare(before));
-        text.push_str(&format!("{} <{address}>", bare(label)));
+        text.push_str(&bare(label));
+        text.push_str(" <");
+        text.push_str(address);
+        text.push('>');
         rest = after;
     }
     text + &bare(rest)

@@ -12,6 +12,7 @@ mod result;
 mod sentence;
 mod slip;
 mod step;
+mod telling;
 
 pub use contact::Contact;
 pub use control::{Control, PersonId, Purpose, Step};

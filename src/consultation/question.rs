@@ -132,7 +132,7 @@ fn choice_list(at: &Setting<'_>, answers: &Answers, question: &Question, purpose
 fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: Purpose) -> Row {
     let button = |step, label| {
         at.button(
-            Control::open(step, answers.clone()),
+            &Control::open(step, answers.clone()),
             label,
             ButtonStyle::Secondary,
         )
@@ -162,7 +162,7 @@ fn is_not_the_first(at: &Setting<'_>, answers: &Answers, question: &Question) ->
 /// The answers given, to choose one that changes.
 pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
     let to_result = Row::Buttons(vec![at.button(
-        Control::open(Step::Result, answers.clone()),
+        &Control::open(Step::Result, answers.clone()),
         Phrase::ToResult,
         ButtonStyle::Secondary,
     )]);

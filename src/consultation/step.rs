@@ -83,6 +83,22 @@ pub struct Reply {
     pub page: Page,
 }
 
+impl Reply {
+    const fn private(page: Page) -> Self {
+        Self {
+            delivery: Delivery::Private,
+            page,
+        }
+    }
+
+    const fn in_place(page: Page) -> Self {
+        Self {
+            delivery: Delivery::InPlace,
+            page,
+        }
+    }
+}
+
 /// The rules of a consultation: the prompts and what it is set up with.
 #[derive(Debug)]
 pub struct Consultation {
@@ -105,7 +121,7 @@ impl Consultation {
     pub fn reply(&self, event: &Event) -> Reply {
         let at = Setting::new(self, event);
         match &event.act {
-            Act::Start { code: None } => at.private(at.next_page(&Answers::default())),
+            Act::Start { code: None } => Reply::private(at.next_page(&Answers::default())),
             Act::Start { code: Some(code) } => at.open_code(code),
             Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
                 Ok(read) => at.take(&read, values),
@@ -116,10 +132,7 @@ impl Consultation {
 
     /// What to show when something went wrong before or around [`Self::reply`].
     pub fn apology(&self, slip: &Slip, locale: &str) -> Reply {
-        Reply {
-            delivery: Delivery::Private,
-            page: slip.bare_page(self.prompts.wording.voice(locale)),
-        }
+        Reply::private(slip.bare_page(self.prompts.wording.voice(locale)))
     }
 }
 
@@ -161,16 +174,16 @@ impl<'a> Setting<'a> {
             Step::NotSure(question, purpose) => {
                 self.answered(answers, question, &Answer::NotSure, purpose)
             }
-            Step::Back(from) => self.in_place(self.back_page(answers, from)),
-            Step::Result => self.in_place(result::page(self, answers)),
-            Step::GoOn => self.in_place(self.next_page(answers)),
-            Step::List => self.in_place(question::list(self, answers)),
+            Step::Back(from) => Reply::in_place(self.back_page(answers, from)),
+            Step::Result => Reply::in_place(result::page(self, answers)),
+            Step::GoOn => Reply::in_place(self.next_page(answers)),
+            Step::List => Reply::in_place(question::list(self, answers)),
             Step::Change => self.change(answers, values),
             Step::Share => return self.share(answers),
-            Step::Open => self.private(result::page(self, answers)),
-            Step::Start => self.private(self.next_page(&Answers::default())),
-            Step::StartOver => self.in_place(self.next_page(&Answers::default())),
-            Step::TakeBack => self.in_place(self.taken_back()),
+            Step::Open => Reply::private(result::page(self, answers)),
+            Step::Start => Reply::private(self.next_page(&Answers::default())),
+            Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
+            Step::TakeBack => Reply::in_place(self.taken_back()),
         };
         if *dropped > 0 {
             reply.page = reply.page.under(result::dropped_note(self.voice, *dropped));
@@ -187,14 +200,14 @@ impl<'a> Setting<'a> {
         purpose: Purpose,
     ) -> Reply {
         let Some(question) = self.prompts.guide.question(number) else {
-            return self.in_place(self.next_page(before).under(self.unknown_answer()));
+            return Reply::in_place(self.next_page(before).under(self.unknown_answer()));
         };
         if !answer.fits(question) {
             let page = question::page(self, before, question, purpose);
-            return self.in_place(page.under(self.unknown_answer()));
+            return Reply::in_place(page.under(self.unknown_answer()));
         }
         let after = before.with(number, answer.clone());
-        self.in_place(match purpose {
+        Reply::in_place(match purpose {
             Purpose::Asking => self.next_page(&after),
             Purpose::Changing => result::changed_page(self, before, &after),
         })
@@ -236,9 +249,9 @@ impl<'a> Setting<'a> {
             .and_then(|number| self.prompts.guide.question(QuestionNumber(number)));
         match question {
             Some(question) => {
-                self.in_place(question::page(self, answers, question, Purpose::Changing))
+                Reply::in_place(question::page(self, answers, question, Purpose::Changing))
             }
-            None => self.in_place(question::list(self, answers).under(self.unknown_answer())),
+            None => Reply::in_place(question::list(self, answers).under(self.unknown_answer())),
         }
     }
 
@@ -263,7 +276,7 @@ impl<'a> Setting<'a> {
                 ("code", (&code).into()),
             ],
         );
-        self.private(Page::of(Tone::Slip, text))
+        Reply::private(Page::of(Tone::Slip, text))
     }
 
     fn taken_back(&self) -> Page {
@@ -279,7 +292,7 @@ impl<'a> Setting<'a> {
                 answers, dropped, ..
             }) => {
                 let page = result::page(self, &answers);
-                self.private(match dropped {
+                Reply::private(match dropped {
                     0 => page,
                     _ => page.under(result::dropped_note(self.voice, dropped)),
                 })
@@ -294,32 +307,18 @@ impl<'a> Setting<'a> {
     fn slip(&self, slip: &Slip) -> Reply {
         let mut page = slip.bare_page(self.voice);
         page.rows.push(Row::Buttons(vec![self.button(
-            Control::open(Step::Start, Answers::default()),
+            &Control::open(Step::Start, Answers::default()),
             Phrase::StartOwn,
             ButtonStyle::Primary,
         )]));
-        self.private(page)
+        Reply::private(page)
     }
 
-    pub(super) fn button(&self, control: Control, label: Phrase, style: ButtonStyle) -> Button {
+    pub(super) fn button(&self, control: &Control, label: Phrase, style: ButtonStyle) -> Button {
         Button::Step {
             id: control.encode(&self.prompts.guide),
             label: self.voice.plain(label),
             style,
-        }
-    }
-
-    const fn private(&self, page: Page) -> Reply {
-        Reply {
-            delivery: Delivery::Private,
-            page,
-        }
-    }
-
-    const fn in_place(&self, page: Page) -> Reply {
-        Reply {
-            delivery: Delivery::InPlace,
-            page,
         }
     }
 }

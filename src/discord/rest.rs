@@ -181,7 +181,7 @@ impl Rest {
     }
 
     async fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Value, Error> {
-        let body = body.map(|body| body.to_string());
+        let body = body.map(ToString::to_string);
         let mut wait = FIRST_WAIT;
         let mut tries = 1;
         loop {

@@ -121,15 +121,14 @@ fn select(choosing: &Choosing) -> Value {
         .options
         .iter()
         .map(|option| {
-            let mut value = json!({
+            // Discord takes a description of one letter or more, or null.
+            let description = Some(&option.description).filter(|text| !text.is_empty());
+            json!({
                 "label": option.label,
                 "value": option.value,
+                "description": description,
                 "default": option.chosen,
-            });
-            if !option.description.is_empty() {
-                value["description"] = option.description.as_str().into();
-            }
-            value
+            })
         })
         .collect();
     json!({

@@ -10,20 +10,20 @@ use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
 
 /// The shipped guide, loaded once.
-pub fn guide() -> &'static Guide {
+pub(crate) fn guide() -> &'static Guide {
     static PROMPTS: LazyLock<Prompts> = LazyLock::new(|| Prompts::embedded().unwrap());
     &PROMPTS.guide
 }
 
 /// Consultations by the shipped prompts, set up once.
-pub fn consultation() -> &'static Consultation {
+pub(crate) fn consultation() -> &'static Consultation {
     static CONSULTATION: LazyLock<Consultation> =
         LazyLock::new(|| crate::room::consultation(Prompts::embedded().unwrap()));
     &CONSULTATION
 }
 
 /// Any answers to the shipped guide: each question open, "not sure", or answered as it allows.
-pub fn any_answers() -> impl Strategy<Value = Answers> {
+pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
     let questions: Vec<_> = guide()
         .questions()
         .iter()
@@ -221,12 +221,12 @@ fn an_answer_with_several_choices_is_dropped_where_only_one_is_allowed_now() {
     assert_eq!((opened.answers.len(), opened.dropped), (0, 1));
 }
 
-pub fn small_guide() -> String {
+pub(crate) fn small_guide() -> String {
     SMALL.to_owned()
 }
 
 /// The smallest whole guide: three questions with two choices each.
-pub const SMALL: &str = r#"edition = 1
+pub(crate) const SMALL: &str = r#"edition = 1
 margins = { decides = 1, likely = 2, clear = 3 }
 [[candidate]]
 id = "python"

@@ -66,7 +66,7 @@ fn a_fault_names_the_line() {
 }
 
 #[test]
-fn each_kind_of_mistake_is_told_with_its_mend() {
+fn each_mistake_about_numbers_and_ids_is_told_with_its_mend() {
     told(
         &mistaken("edition = 1", "edition = 1\nedition = 2"),
         &["mend the TOML"],
@@ -99,6 +99,10 @@ fn each_kind_of_mistake_is_told_with_its_mend() {
         &mistaken("id = \"nodejs\"", "id = \"node\""),
         &["candidate `nodejs` is missing"],
     );
+}
+
+#[test]
+fn each_mistake_about_fits_sources_and_texts_is_told_with_its_mend() {
     told(
         &mistaken("evidence = [\"e\"]", "evidence = []"),
         &["points without evidence"],

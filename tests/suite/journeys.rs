@@ -82,6 +82,26 @@ async fn back_shows_the_question_before_with_the_answer_given() {
 }
 
 #[tokio::test]
+async fn short_choices_are_buttons_with_what_each_means_above_them() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await;
+    while !ada.reads().contains("How many people build and run it?") {
+        ada.presses("Not sure").await;
+    }
+    ada.sees("**1 to 3 people**: Everybody does everything");
+    ada.answers("1 to 3 people").await;
+    ada.presses("Finish now")
+        .await
+        .presses("Change an answer")
+        .await;
+    ada.chooses(&["Team and operations"])
+        .await
+        .sees("Your answer so far: 1 to 3 people");
+    ada.presses("Back to the result").await.sees("How sure");
+}
+
+#[tokio::test]
 async fn going_back_twice_reaches_the_first_question_and_loses_no_answer() {
     let room = Room::new().await;
     let ada = room.person("Ada");

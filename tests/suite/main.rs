@@ -4,7 +4,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test may stop at once when its world is not as it should be"
+    clippy::format_push_string,
+    reason = "a test may stop at once when its world is not as it should be, and is no place to save time"
 )]
 
 mod batch;

@@ -79,7 +79,7 @@ fn serve(stand_in: &StandIn, token: &str) -> Child {
 
 /// Waits for the end; gives exit code and everything printed.
 async fn end(child: Child) -> (Option<i32>, String) {
-    let limit = Duration::from_secs(60);
+    let limit = Duration::from_mins(1);
     let output = tokio::time::timeout(limit, child.wait_with_output())
         .await
         .unwrap()

@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 /// The normal world: one server, `#general` and `#announcements`, Ada, Ben, Chloe and the guest Gus, and the bot ready.
-pub struct Room {
+pub(crate) struct Room {
     pub stand_in: StandIn,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
@@ -27,11 +27,11 @@ struct Running {
 }
 
 impl Room {
-    pub async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::with(Options::default()).await
     }
 
-    pub async fn with(options: Options) -> Self {
+    pub(crate) async fn with(options: Options) -> Self {
         let stand_in = StandIn::start(options).await.unwrap();
         let mut room = Self {
             stand_in,
@@ -42,7 +42,7 @@ impl Room {
         room
     }
 
-    pub async fn start_bot(&mut self, prompts: Prompts) {
+    pub(crate) async fn start_bot(&mut self, prompts: Prompts) {
         let (stop, stopped) = oneshot::channel::<()>();
         let connection = Connection {
             token: SecretString::from(self.stand_in.token().to_owned()),
@@ -61,7 +61,7 @@ impl Room {
         self.stand_in.bot_ready().await;
     }
 
-    pub async fn stop_bot(&mut self) {
+    pub(crate) async fn stop_bot(&mut self) {
         let running = self.bot.take().expect("the bot runs");
         let _listening = running.stop.send(());
         running.task.await.unwrap().unwrap();
@@ -69,11 +69,11 @@ impl Room {
     }
 
     /// Somebody who acts in `#general`.
-    pub fn person(&self, name: &str) -> Guest<'_> {
+    pub(crate) fn person(&self, name: &str) -> Guest<'_> {
         self.person_in(name, "#general")
     }
 
-    pub fn person_in(&self, name: &str, place: &str) -> Guest<'_> {
+    pub(crate) fn person_in(&self, name: &str, place: &str) -> Guest<'_> {
         Guest {
             room: self,
             person: self.stand_in.person(name),
@@ -87,7 +87,7 @@ impl Room {
     }
 }
 
-pub fn consultation(prompts: Prompts) -> Consultation {
+pub(crate) fn consultation(prompts: Prompts) -> Consultation {
     let contact = Contact::new(
         "Express Services Group",
         "https://example.com/talk?code={code}&about={recommendation}",
@@ -124,7 +124,7 @@ impl Drop for Room {
 }
 
 /// A person in a place, looking at the last message that came of what they did.
-pub struct Guest<'r> {
+pub(crate) struct Guest<'r> {
     room: &'r Room,
     pub person: Person,
     place: String,
@@ -133,12 +133,12 @@ pub struct Guest<'r> {
 
 impl Guest<'_> {
     /// Types the command and looks at what comes.
-    pub async fn starts(&self) -> &Self {
+    pub(crate) async fn starts(&self) -> &Self {
         self.types(json!({})).await
     }
 
     /// Types the command with a code.
-    pub async fn opens(&self, code: &str) -> &Self {
+    pub(crate) async fn opens(&self, code: &str) -> &Self {
         self.types(json!({ "code": code })).await
     }
 
@@ -159,33 +159,21 @@ impl Guest<'_> {
     }
 
     /// Presses the button that says `label`, on the message that they look at.
-    pub async fn presses(&self, label: &str) -> &Self {
+    pub(crate) async fn presses(&self, label: &str) -> &Self {
         let message = self.message();
         let button = self.button(label);
         let deed = self.person.presses(&id(&message), &button);
         self.looks_at(deed.await.unwrap())
     }
 
-    /// Presses and keeps looking at the same message; gives back the new one.
-    pub async fn presses_aside(&self, label: &str) -> Value {
-        let deed = self
-            .person
-            .presses(&id(&self.message()), &self.button(label));
-        let Outcome::Message(message) = deed.await.unwrap() else {
-            panic!("expected a new message");
-        };
-        self.room.has_been_read(&message);
-        message
-    }
-
     /// Sends whatever a forged client might send.
-    pub async fn forges(&self, custom_id: &str) -> &Self {
+    pub(crate) async fn forges(&self, custom_id: &str) -> &Self {
         let deed = self.person.presses_forged(&id(&self.message()), custom_id);
         self.looks_at(deed.await.unwrap())
     }
 
     /// Gives an answer by what it says: a button, or an option of the list.
-    pub async fn answers(&self, label: &str) -> &Self {
+    pub(crate) async fn answers(&self, label: &str) -> &Self {
         if self.find_button(label).is_some() {
             return self.presses(label).await;
         }
@@ -193,7 +181,7 @@ impl Guest<'_> {
     }
 
     /// Chooses options of the list by what they say.
-    pub async fn chooses(&self, labels: &[&str]) -> &Self {
+    pub(crate) async fn chooses(&self, labels: &[&str]) -> &Self {
         let message = self.message();
         let select = components(&message)
             .into_iter()
@@ -215,7 +203,7 @@ impl Guest<'_> {
     }
 
     /// Looks at the newest message of the place.
-    pub fn looks_around(&self) -> &Self {
+    pub(crate) fn looks_around(&self) -> &Self {
         let message = self
             .person
             .sees(&self.place)
@@ -227,7 +215,7 @@ impl Guest<'_> {
     }
 
     /// The message that the person looks at.
-    pub fn message(&self) -> Value {
+    pub(crate) fn message(&self) -> Value {
         self.screen
             .borrow()
             .clone()
@@ -235,31 +223,31 @@ impl Guest<'_> {
     }
 
     /// What it says.
-    pub fn reads(&self) -> String {
+    pub(crate) fn reads(&self) -> String {
         text(&self.message())
     }
 
     #[track_caller]
-    pub fn sees(&self, text: &str) -> &Self {
+    pub(crate) fn sees(&self, text: &str) -> &Self {
         let read = self.reads();
         assert!(read.contains(text), "expected {text:?} in:\n{read}");
         self
     }
 
     #[track_caller]
-    pub fn does_not_see(&self, text: &str) -> &Self {
+    pub(crate) fn does_not_see(&self, text: &str) -> &Self {
         let read = self.reads();
         assert!(!read.contains(text), "did not expect {text:?} in:\n{read}");
         self
     }
 
     /// Whether only this person sees the message.
-    pub fn is_private(&self) -> bool {
+    pub(crate) fn is_private(&self) -> bool {
         self.message()["flags"].as_u64().unwrap_or(0) & 64 != 0
     }
 
     /// What the buttons say.
-    pub fn buttons(&self) -> Vec<String> {
+    pub(crate) fn buttons(&self) -> Vec<String> {
         components(&self.message())
             .iter()
             .filter(|component| component["type"] == 2)
@@ -268,21 +256,21 @@ impl Guest<'_> {
     }
 
     /// Where the link that says `label` leads.
-    pub fn link(&self, label: &str) -> String {
+    pub(crate) fn link(&self, label: &str) -> String {
         let all = components(&self.message());
         let link = all.iter().find(|component| component["label"] == label);
         link.unwrap()["url"].as_str().unwrap().to_owned()
     }
 
     /// The code that the result shows.
-    pub fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         let text = self.reads();
         let start = text.find("`BA1-").expect("the result shows its code") + 1;
         text[start..].split('`').next().unwrap().to_owned()
     }
 
     /// What the button that says `label` carries.
-    pub fn button(&self, label: &str) -> String {
+    pub(crate) fn button(&self, label: &str) -> String {
         self.find_button(label)
             .unwrap_or_else(|| panic!("no button {label:?} among {:?}", self.buttons()))
     }
@@ -295,12 +283,12 @@ impl Guest<'_> {
     }
 }
 
-pub fn id(message: &Value) -> String {
+pub(crate) fn id(message: &Value) -> String {
     message["id"].as_str().unwrap().to_owned()
 }
 
 /// All components of a message, nested ones too.
-pub fn components(message: &Value) -> Vec<Value> {
+pub(crate) fn components(message: &Value) -> Vec<Value> {
     let mut all = Vec::new();
     let mut waiting: Vec<Value> = message["components"]
         .as_array()
@@ -317,7 +305,7 @@ pub fn components(message: &Value) -> Vec<Value> {
 }
 
 /// All that a message says.
-pub fn text(message: &Value) -> String {
+pub(crate) fn text(message: &Value) -> String {
     let texts: Vec<String> = components(message)
         .iter()
         .filter_map(|component| component["content"].as_str().map(str::to_owned))

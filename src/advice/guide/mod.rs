@@ -3,6 +3,7 @@
 //! Owns what the words mean and what a whole guide guarantees; [`load`] is the only way to get one, so every id that a
 //! guide holds resolves. Refuses files, Discord and anything about one consultation. Start reading at [`Guide`].
 
+mod evidence;
 mod load;
 mod reading;
 mod sense;
@@ -10,6 +11,7 @@ mod sense;
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub use evidence::{Evidence, OtherReading, Strength};
 pub use load::load;
 
 /// A question's number: stable, never reused, what codes carry.
@@ -59,6 +61,7 @@ impl Language {
     }
 
     /// The other of the two.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Python => Self::Nodejs,
@@ -180,63 +183,6 @@ pub struct Candidate {
     pub price: i32,
 }
 
-/// How firmly a piece of evidence stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strength {
-    /// Serious sources disagree; the advice is tested with and without it.
-    Contested,
-    /// One source or opinion.
-    One,
-    /// Several independent sources.
-    Several,
-    /// Official documentation or an agreed measurement.
-    Official,
-}
-
-impl Strength {
-    /// The name that other programs read.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Contested => "contested",
-            Self::One => "1",
-            Self::Several => "2",
-            Self::Official => "3",
-        }
-    }
-}
-
-/// A claim with its source and date.
-#[derive(Debug, Clone)]
-pub struct Evidence {
-    /// Stable name.
-    pub id: String,
-    /// The claim in one sentence.
-    pub claim: String,
-    /// Address of the page on which it was checked.
-    pub source: String,
-    /// Who publishes that page.
-    pub publisher: String,
-    /// Day of the last check, `YYYY-MM-DD`.
-    pub checked: String,
-    /// Day from which it must be checked again, `YYYY-MM-DD`.
-    pub stale_after: String,
-    /// How firmly it stands.
-    pub strength: Strength,
-    /// Whether the figure was seen only where somebody quotes it.
-    pub second_hand: bool,
-    /// For contested evidence, the opposite reading with its source.
-    pub other_reading: Option<OtherReading>,
-}
-
-/// What the other side says of a contested claim.
-#[derive(Debug, Clone)]
-pub struct OtherReading {
-    /// The opposite claim in one sentence.
-    pub claim: String,
-    /// Where it is argued.
-    pub source: String,
-}
-
 /// One choice of one question, wherever the guide points at an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ChoiceRef {
@@ -294,7 +240,7 @@ pub struct Guide {
     evidence: Vec<Evidence>,
     libraries: Vec<Library>,
     contradictions: Vec<Contradiction>,
-    pulls: crate::advice::ranking::Pulls,
+    pulls: crate::advice::pulls::Pulls,
 }
 
 impl Guide {
@@ -339,7 +285,7 @@ impl Guide {
     }
 
     /// What each choice does to each candidate, worked out once.
-    pub(crate) const fn pulls(&self) -> &crate::advice::ranking::Pulls {
+    pub(crate) const fn pulls(&self) -> &crate::advice::pulls::Pulls {
         &self.pulls
     }
 

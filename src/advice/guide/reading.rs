@@ -52,17 +52,17 @@ pub(super) struct Placed<T> {
 /// One table, read key by key; what was not asked for is an unknown key.
 pub(super) struct Table<'s, 't> {
     sheet: &'s Sheet<'t>,
-    table: &'s DeTable<'t>,
+    entries: &'s DeTable<'t>,
     /// Where the table stands, for keys that are missing.
     pub(super) at: usize,
     asked: RefCell<BTreeSet<&'static str>>,
 }
 
 impl<'s, 't> Table<'s, 't> {
-    pub(super) const fn new(sheet: &'s Sheet<'t>, table: &'s DeTable<'t>, at: usize) -> Self {
+    pub(super) const fn new(sheet: &'s Sheet<'t>, entries: &'s DeTable<'t>, at: usize) -> Self {
         Self {
             sheet,
-            table,
+            entries,
             at,
             asked: RefCell::new(BTreeSet::new()),
         }
@@ -70,7 +70,7 @@ impl<'s, 't> Table<'s, 't> {
 
     fn find(&self, key: &'static str) -> Option<&'s Spanned<DeValue<'t>>> {
         self.asked.borrow_mut().insert(key);
-        self.table.get(key)
+        self.entries.get(key)
     }
 
     fn required(&self, key: &'static str, form: &str) -> Option<&'s Spanned<DeValue<'t>>> {
@@ -142,7 +142,7 @@ impl<'s, 't> Table<'s, 't> {
         range: std::ops::RangeInclusive<i64>,
         standard: i64,
     ) -> Option<i64> {
-        if self.table.get(key).is_none() {
+        if self.entries.get(key).is_none() {
             self.asked.borrow_mut().insert(key);
             return Some(standard);
         }
@@ -225,7 +225,7 @@ impl<'s, 't> Table<'s, 't> {
     pub(super) fn entries(
         &self,
     ) -> impl Iterator<Item = (Placed<String>, &'s Spanned<DeValue<'t>>)> + '_ {
-        self.table.iter().map(|(key, value)| {
+        self.entries.iter().map(|(key, value)| {
             let name = Placed {
                 value: key.get_ref().to_string(),
                 at: key.span().start,
@@ -267,7 +267,7 @@ impl<'s, 't> Table<'s, 't> {
     pub(super) fn no_more(self) {
         let asked = self.asked.borrow();
         for key in self
-            .table
+            .entries
             .keys()
             .filter(|key| !asked.contains(key.get_ref().as_ref()))
         {

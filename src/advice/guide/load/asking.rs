@@ -1,0 +1,215 @@
+//! Reads what is asked and what follows from answers: questions, choices, libraries, contradictions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Known, Loader};
+use crate::advice::code::GREATEST_NUMBER;
+use crate::advice::guide::reading::{Placed, Table};
+use crate::advice::guide::{
+    CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, EvidenceIndex,
+    Kind, Library, Question, QuestionNumber, sense,
+};
+
+impl<'s, 't> Loader<'s, 't> {
+    pub(super) fn question(
+        &self,
+        table: &Table<'s, 't>,
+        id: String,
+        known: &Known,
+    ) -> Option<Question> {
+        let number = Self::stable_number(table);
+        let kind = self.kind(table);
+        let text = self.bounded(table, "text", sense::TEXT_LIMIT);
+        let topic = self.bounded(table, "topic", sense::TOPIC_LIMIT);
+        let why = self.bounded(table, "why", sense::TEXT_LIMIT);
+        let (choices, _) = self.named(table, "choice", |table, id| self.choice(table, id, known));
+        let mut seen = BTreeSet::new();
+        if let Some(twice) = choices.iter().find(|choice| !seen.insert(choice.number)) {
+            self.sheet.fault(
+                table.at,
+                format!(
+                    "the choice number {} of `{id}` is used twice",
+                    twice.number.0
+                ),
+                "give each choice a number of its own, and never one that was used before",
+            );
+        }
+        if !(2..=sense::MOST_CHOICES).contains(&choices.len()) {
+            self.sheet.fault(
+                table.at,
+                format!("the question `{id}` has {} choices", choices.len()),
+                format!(
+                    "write 2 to {} [[question.choice]] tables",
+                    sense::MOST_CHOICES
+                ),
+            );
+        }
+        Some(Question {
+            number: QuestionNumber(number?),
+            id,
+            kind: kind?,
+            text: text?,
+            topic: topic?,
+            why: why?,
+            choices,
+        })
+    }
+
+    fn stable_number(table: &Table<'s, 't>) -> Option<u8> {
+        let number = table.number("number", 1..=i64::from(GREATEST_NUMBER))?;
+        u8::try_from(number.value).ok()
+    }
+
+    fn kind(&self, table: &Table<'s, 't>) -> Option<Kind> {
+        let kind = table.text("kind")?;
+        match kind.value.as_str() {
+            "one" => Some(Kind::One),
+            "many" => Some(Kind::Many),
+            other => {
+                self.sheet.fault(
+                    kind.at,
+                    format!("`{other}` is no kind"),
+                    "write `one` or `many`",
+                );
+                None
+            }
+        }
+    }
+
+    fn bounded(&self, table: &Table<'s, 't>, key: &'static str, limit: usize) -> Option<String> {
+        let text = table.text(key)?;
+        let length = text.value.chars().count();
+        if length > limit {
+            self.sheet.fault(
+                text.at,
+                format!("`{key}` has {length} letters"),
+                format!("write at most {limit}"),
+            );
+        }
+        Some(text.value)
+    }
+
+    fn choice(&self, table: &Table<'s, 't>, id: String, known: &Known) -> Option<Choice> {
+        let number = Self::stable_number(table);
+        let label = self.bounded(table, "label", sense::LABEL_LIMIT);
+        let description = self.bounded(table, "description", sense::DESCRIPTION_LIMIT);
+        let part = table.optional_text("part").map(|part| part.value);
+        let rules_out = table
+            .texts("rules-out")
+            .iter()
+            .filter_map(|name| self.language(name))
+            .collect();
+        let mut importances = BTreeMap::new();
+        if let Some(matters) = table.table("matters") {
+            for (criterion, value) in matters.entries() {
+                let index = self.find("criterion", &criterion, &known.criteria);
+                let importance = matters.number_inside(&criterion.value, value, 1..=5);
+                if let (Some(index), Some(importance)) = (index, importance) {
+                    importances.insert(CriterionIndex(index), i32::try_from(importance).ok()?);
+                }
+            }
+        }
+        Some(Choice {
+            number: ChoiceNumber(number?),
+            id,
+            label: label?,
+            description: description?,
+            importances,
+            rules_out,
+            part,
+        })
+    }
+
+    pub(super) fn library(
+        &self,
+        table: &Table<'s, 't>,
+        id: String,
+        known: &Known,
+        questions: &[Question],
+    ) -> Option<Library> {
+        let name = table.text("name");
+        let purpose = table.text("purpose");
+        let of = table
+            .text("of")
+            .and_then(|of| self.find("candidate", &of, &known.candidates));
+        let when: Vec<ChoiceRef> = table
+            .texts("when")
+            .iter()
+            .filter_map(|at| self.choice_ref(at, questions))
+            .collect();
+        let evidence = table
+            .texts("evidence")
+            .iter()
+            .filter_map(|name| self.find("evidence", name, &known.evidence))
+            .map(EvidenceIndex)
+            .collect();
+        if when.is_empty() {
+            self.sheet.fault(
+                table.at,
+                format!("no answer calls for the library `{id}`"),
+                "write `when = [\"question/choice\"]`",
+            );
+        }
+        Some(Library {
+            id,
+            name: name?.value,
+            of: CandidateIndex(of?),
+            purpose: purpose?.value,
+            when,
+            evidence,
+        })
+    }
+
+    pub(super) fn contradictions(
+        &self,
+        root: &Table<'s, 't>,
+        questions: &[Question],
+    ) -> Vec<Contradiction> {
+        let mut list = Vec::new();
+        for table in root.tables("contradiction") {
+            let says = table.text("says");
+            let between: Vec<_> = table
+                .texts("between")
+                .iter()
+                .filter_map(|at| self.choice_ref(at, questions))
+                .collect();
+            match (between.as_slice(), says) {
+                ([one, other], Some(says)) => list.push(Contradiction {
+                    between: [*one, *other],
+                    says: says.value,
+                }),
+                _ => self.sheet.fault(
+                    table.at,
+                    "a contradiction is between two answers",
+                    "write `between = [\"question/choice\", \"question/choice\"]`",
+                ),
+            }
+            table.no_more();
+        }
+        list
+    }
+
+    /// Resolves `question/choice`.
+    fn choice_ref(&self, at: &Placed<String>, questions: &[Question]) -> Option<ChoiceRef> {
+        let found = at.value.split_once('/').and_then(|(question, choice)| {
+            let question = questions.iter().find(|known| known.id == question)?;
+            Some(ChoiceRef {
+                question: question.number,
+                choice: question.choice_by_id(choice)?.number,
+            })
+        });
+        if found.is_none() {
+            let all: Vec<String> = questions
+                .iter()
+                .flat_map(|question| {
+                    question
+                        .choices
+                        .iter()
+                        .map(move |choice| format!("{}/{}", question.id, choice.id))
+                })
+                .collect();
+            self.unknown("answer", at, all.iter().map(String::as_str));
+        }
+        found
+    }
+}

@@ -1,0 +1,177 @@
+//! Reads what is known: evidence, candidates, criteria with their fits.
+
+use std::collections::BTreeMap;
+
+use super::{Known, Loader};
+use crate::advice::guide::reading::{Placed, Table};
+use crate::advice::guide::{
+    Candidate, CandidateIndex, Criterion, Evidence, EvidenceIndex, Fit, Language, OtherReading,
+    Role, Strength,
+};
+
+impl<'s, 't> Loader<'s, 't> {
+    pub(super) fn evidence(&self, table: &Table<'s, 't>, id: String) -> Option<Evidence> {
+        let claim = table.text("claim");
+        let source = self.address(table, "source");
+        let publisher = table.text("publisher");
+        let checked = table.date("checked");
+        let stale_after = table.date("stale-after");
+        let strength = table.number("strength", 1..=3);
+        let contested = table.flag("contested");
+        let second_hand = table.flag("second-hand");
+        let other_reading = self.other_reading(table, contested);
+        let strength = match strength?.value {
+            _ if contested => Strength::Contested,
+            3 => Strength::Official,
+            2 => Strength::Several,
+            _ => Strength::One,
+        };
+        let (checked, stale_after) = (checked?, stale_after?);
+        if stale_after.value <= checked.value {
+            self.sheet.fault(
+                stale_after.at,
+                "it is stale before it was checked",
+                "write a later `stale-after`",
+            );
+        }
+        Some(Evidence {
+            id,
+            claim: claim?.value,
+            source: source?,
+            publisher: publisher?.value,
+            checked: checked.value,
+            stale_after: stale_after.value,
+            strength,
+            second_hand,
+            other_reading,
+        })
+    }
+
+    fn other_reading(&self, table: &Table<'s, 't>, contested: bool) -> Option<OtherReading> {
+        if !contested {
+            return None;
+        }
+        let claim = table.text("other-reading");
+        let source = self.address(table, "other-source");
+        Some(OtherReading {
+            claim: claim?.value,
+            source: source?,
+        })
+    }
+
+    fn address(&self, table: &Table<'s, 't>, key: &'static str) -> Option<String> {
+        let address = table.text(key)?;
+        let whole = ["https://", "http://"]
+            .iter()
+            .any(|scheme| address.value.starts_with(scheme))
+            && !address.value.contains(char::is_whitespace);
+        if !whole {
+            self.sheet.fault(
+                address.at,
+                format!("`{key}` is not an address"),
+                "write the whole address, from https:// on",
+            );
+        }
+        Some(address.value)
+    }
+
+    pub(super) fn candidate(&self, table: &Table<'s, 't>, id: String) -> Option<Candidate> {
+        let name = table.text("name");
+        let summary = table.text("summary");
+        let price = table.number_or("price", 0..=100, 0);
+        let language = table.optional_text("framework-of");
+        let role = match (&language, Language::from_id(&id)) {
+            (Some(of), _) => self.language(of).map(Role::Framework),
+            (None, Some(language)) => Some(Role::Language(language)),
+            (None, None) if id == "both" => Some(Role::Both),
+            (None, None) => {
+                self.sheet.fault(
+                    table.at,
+                    format!("the candidate `{id}` has no language"),
+                    "write `framework-of = \"python\"` or `framework-of = \"nodejs\"`",
+                );
+                None
+            }
+        };
+        Some(Candidate {
+            id,
+            name: name?.value,
+            role: role?,
+            summary: summary?.value,
+            price: i32::try_from(price?).ok()?,
+        })
+    }
+
+    pub(super) fn language(&self, name: &Placed<String>) -> Option<Language> {
+        let language = Language::from_id(&name.value);
+        if language.is_none() {
+            self.sheet.fault(
+                name.at,
+                format!("`{}` is no language here", name.value),
+                "write `python` or `nodejs`",
+            );
+        }
+        language
+    }
+
+    pub(super) fn criterion(
+        &self,
+        table: &Table<'s, 't>,
+        id: String,
+        known: &Known,
+    ) -> Option<Criterion> {
+        let name = table.text("name");
+        let of_a_part = table.flag("of-a-part");
+        let mut fits = BTreeMap::new();
+        match table.table("fit") {
+            Some(entries) => {
+                for (candidate, value) in entries.entries() {
+                    let index = self.find("candidate", &candidate, &known.candidates);
+                    let fit = entries.inside(
+                        &candidate.value,
+                        value,
+                        "{ points = 3, evidence = [\"…\"] }",
+                    );
+                    let fit = fit.and_then(|fit| self.fit(fit, known));
+                    if let (Some(index), Some(fit)) = (index, fit) {
+                        fits.insert(CandidateIndex(index), fit);
+                    }
+                }
+            }
+            None => self.sheet.fault(
+                table.at,
+                format!("the criterion `{id}` fits nobody"),
+                "write `fit.python = { points = 3, evidence = [\"…\"] }`",
+            ),
+        }
+        Some(Criterion {
+            id,
+            name: name?.value,
+            of_a_part,
+            fits,
+        })
+    }
+
+    fn fit(&self, table: Table<'s, 't>, known: &Known) -> Option<Fit> {
+        let points = table.number("points", -3..=3);
+        let evidence = table
+            .texts("evidence")
+            .iter()
+            .filter_map(|name| self.find("evidence", name, &known.evidence))
+            .map(EvidenceIndex)
+            .collect::<Vec<_>>();
+        let at = table.at;
+        table.no_more();
+        if evidence.is_empty() && points.as_ref().is_some_and(|points| points.value != 0) {
+            self.sheet.fault(
+                at,
+                "points without evidence",
+                "name at least one entry in `evidence = [\"…\"]`",
+            );
+        }
+        Some(Fit {
+            points: i32::try_from(points?.value).ok()?,
+            evidence,
+        })
+    }
+}

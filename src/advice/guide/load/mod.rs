@@ -1,0 +1,220 @@
+//! From the text of `guide.toml` to a [`Guide`], or to every fault that it has.
+//!
+//! What is known is read in `knowledge`, what is asked in `asking`; this file holds the order and resolves names.
+
+mod asking;
+mod knowledge;
+
+use std::collections::BTreeMap;
+
+use toml::de::DeTable;
+
+use super::reading::{Placed, Sheet, Table};
+use super::sense;
+use super::{Candidate, CandidateIndex, Criterion, Fit, Guide, Language, Margins, Role};
+use crate::advice::pulls::Pulls;
+use crate::fault::{Fault, nearest};
+
+/// Reads and checks a guide; `file` is its name in faults.
+///
+/// # Errors
+/// Every fault of form and of sense, in the order of the file, so that one round of mending is enough.
+pub fn load(file: &str, text: &str) -> Result<Guide, Vec<Fault>> {
+    let sheet = Sheet::new(file, text);
+    let (root, syntax) = DeTable::parse_recoverable(text);
+    for error in &syntax {
+        let at = error.span().map_or(0, |span| span.start);
+        sheet.fault(at, error.message().to_owned(), "mend the TOML here");
+    }
+    let draft = Loader { sheet: &sheet }.guide(root.get_ref());
+    match draft {
+        Some(guide) if sheet.is_clean() => Ok(guide),
+        _ => Err(sheet.into_faults()),
+    }
+}
+
+/// Names of one sort with the place in the list that each stands for.
+type Names = BTreeMap<String, usize>;
+
+/// Everything that other parts of the guide may point at.
+struct Known {
+    evidence: Names,
+    candidates: Names,
+    criteria: Names,
+}
+
+struct Loader<'s, 't> {
+    sheet: &'s Sheet<'t>,
+}
+
+impl<'s, 't> Loader<'s, 't> {
+    fn guide(&self, table: &'s DeTable<'t>) -> Option<Guide> {
+        let root = Table::new(self.sheet, table, 0);
+        let edition = root.number("edition", 1..=9999);
+        let margins = self.margins(&root);
+        let (evidence, evidence_names) =
+            self.named(&root, "evidence", |table, id| self.evidence(table, id));
+        let (candidates, candidate_names) =
+            self.named(&root, "candidate", |table, id| self.candidate(table, id));
+        let mut known = Known {
+            evidence: evidence_names,
+            candidates: candidate_names,
+            criteria: Names::new(),
+        };
+        let (mut criteria, criterion_names) = self.named(&root, "criterion", |table, id| {
+            self.criterion(table, id, &known)
+        });
+        known.criteria = criterion_names;
+        let (questions, _) = self.named(&root, "question", |table, id| {
+            self.question(table, id, &known)
+        });
+        let (libraries, _) = self.named(&root, "library", |table, id| {
+            self.library(table, id, &known, &questions)
+        });
+        let contradictions = self.contradictions(&root, &questions);
+        root.no_more();
+        sense::check(self.sheet, &questions, &candidates);
+        derive_both(&mut criteria, &candidates);
+        let pulls = Pulls::new(&questions, &criteria, &candidates);
+        let guide = Guide {
+            edition: u16::try_from(edition?.value).ok()?,
+            margins: margins?,
+            questions,
+            criteria,
+            candidates,
+            evidence,
+            libraries,
+            contradictions,
+            pulls,
+        };
+        sense::check_code_length(self.sheet, &guide);
+        Some(guide)
+    }
+
+    /// Reads every `[[key]]` table that has an id of its own.
+    fn named<T>(
+        &self,
+        root: &Table<'s, 't>,
+        key: &'static str,
+        read: impl Fn(&Table<'s, 't>, String) -> Option<T>,
+    ) -> (Vec<T>, Names) {
+        let mut list = Vec::new();
+        let mut names = Names::new();
+        for table in root.tables(key) {
+            if let Some(id) = self.id(&table) {
+                if names.contains_key(&id.value) {
+                    let what = format!("the id `{}` is used twice", id.value);
+                    self.sheet.fault(id.at, what, "give each an id of its own");
+                }
+                if let Some(entry) = read(&table, id.value.clone()) {
+                    names.insert(id.value, list.len());
+                    list.push(entry);
+                }
+            }
+            table.no_more();
+        }
+        (list, names)
+    }
+
+    fn id(&self, table: &Table<'s, 't>) -> Option<Placed<String>> {
+        let id = table.text("id")?;
+        let plain = id
+            .value
+            .chars()
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-');
+        if !plain {
+            self.sheet.fault(
+                id.at,
+                format!(
+                    "the id `{}` has other letters than a-z, 0-9 and -",
+                    id.value
+                ),
+                "write it in kebab-case",
+            );
+        }
+        Some(id)
+    }
+
+    fn margins(&self, root: &Table<'s, 't>) -> Option<Margins> {
+        let Some(table) = root.table("margins") else {
+            self.sheet.fault(
+                0,
+                "`[margins]` is missing",
+                "write `margins = { decides = …, likely = …, clear = … }`",
+            );
+            return None;
+        };
+        let read = |key| table.number(key, 1..=1000).map(|number| number.value);
+        let (decides, likely, clear) = (read("decides"), read("likely"), read("clear"));
+        let at = table.at;
+        table.no_more();
+        let points = |number: Option<i64>| number.and_then(|number| i32::try_from(number).ok());
+        let margins = Margins {
+            decides: points(decides)?,
+            likely: points(likely)?,
+            clear: points(clear)?,
+        };
+        if margins.decides > margins.likely || margins.likely > margins.clear {
+            self.sheet.fault(
+                at,
+                "the margins do not grow",
+                "write decides <= likely <= clear",
+            );
+        }
+        Some(margins)
+    }
+
+    fn find(&self, sort: &str, name: &Placed<String>, names: &Names) -> Option<usize> {
+        let found = names.get(&name.value).copied();
+        if found.is_none() {
+            self.unknown(sort, name, names.keys().map(String::as_str));
+        }
+        found
+    }
+
+    fn unknown<'n>(&self, sort: &str, name: &Placed<String>, known: impl Iterator<Item = &'n str>) {
+        let instead = match nearest(&name.value, known) {
+            Some(near) => format!("write `{near}`"),
+            None => format!("name one that the guide has, or add it as a [[{sort}]]"),
+        };
+        self.sheet.fault(
+            name.at,
+            format!("there is no {sort} `{}`", name.value),
+            instead,
+        );
+    }
+}
+
+/// Gives "both" its fit where the guide does not: the better language for what belongs to a part, the worse one for
+/// what the whole team or house has to carry.
+fn derive_both(criteria: &mut [Criterion], candidates: &[Candidate]) {
+    let index = |role| {
+        candidates
+            .iter()
+            .position(|candidate| candidate.role == role)
+            .map(CandidateIndex)
+    };
+    let (Some(both), Some(python), Some(nodejs)) = (
+        index(Role::Both),
+        index(Role::Language(Language::Python)),
+        index(Role::Language(Language::Nodejs)),
+    ) else {
+        return;
+    };
+    let nought = Fit {
+        points: 0,
+        evidence: Vec::new(),
+    };
+    for criterion in criteria {
+        if criterion.fits.contains_key(&both) {
+            continue;
+        }
+        let fit = |index| criterion.fits.get(&index).unwrap_or(&nought).clone();
+        let mut ends = [fit(python), fit(nodejs)];
+        ends.sort_by_key(|fit| fit.points);
+        let [worse, better] = ends;
+        criterion
+            .fits
+            .insert(both, if criterion.of_a_part { better } else { worse });
+    }
+}

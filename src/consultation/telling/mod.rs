@@ -1,0 +1,201 @@
+//! A recommendation told in sentences: title, how sure, reasons, libraries, split, flips, what is open.
+//!
+//! What speaks for and against stands in `points`, what would change it in `changes`. Start reading at
+//! [`Telling::blocks`].
+
+mod changes;
+mod points;
+
+use crate::advice::{Answers, HowSure, Language, Pick, Recommendation, Role, code, recommend};
+use crate::wording::{Filling, Phrase};
+
+use super::page::{Block, Tone};
+use super::sentence;
+use super::step::Setting;
+
+/// Open questions named before "more".
+const MOST_OPEN: usize = 3;
+
+/// A recommendation being told.
+pub(super) struct Telling<'a> {
+    at: &'a Setting<'a>,
+    answers: &'a Answers,
+    pub(super) recommendation: Recommendation<'a>,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) fn new(at: &'a Setting<'a>, answers: &'a Answers) -> Self {
+        Self {
+            at,
+            answers,
+            recommendation: recommend(&at.prompts.guide, answers),
+        }
+    }
+
+    pub(super) const fn tone(&self) -> Tone {
+        match self.recommendation.verdict.pick {
+            Pick::Only(Language::Python) => Tone::Python,
+            Pick::Only(Language::Nodejs) => Tone::Nodejs,
+            Pick::Both => Tone::Both,
+            Pick::Neither | Pick::Depends => Tone::Open,
+        }
+    }
+
+    pub(super) fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Text(self.head())];
+        let body = [
+            self.split(),
+            self.reasons(),
+            self.against(),
+            self.libraries(),
+            self.tensions(),
+            self.flips(),
+        ];
+        blocks.extend(body.into_iter().flatten().map(Block::Text));
+        blocks.push(Block::Rule);
+        blocks.push(Block::Text(self.foot()));
+        blocks
+    }
+
+    fn say(&self, phrase: Phrase, fillings: &[(&str, Filling<'_>)]) -> String {
+        self.at.voice.say(phrase, fillings)
+    }
+
+    fn head(&self) -> String {
+        let mut lines = vec![self.title(), self.sureness()];
+        let verdict = self.recommendation.verdict;
+        let guide = &self.at.prompts.guide;
+        for language in verdict.pick.languages() {
+            match verdict
+                .framework(language)
+                .and_then(|index| guide.candidate(index))
+            {
+                Some(framework) => lines.push(self.say(
+                    Phrase::FrameworkLead,
+                    &[
+                        ("framework", (&framework.name).into()),
+                        ("summary", (&framework.summary).into()),
+                    ],
+                )),
+                None => lines.push(self.tied(language)),
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn title(&self) -> String {
+        let guide = &self.at.prompts.guide;
+        let verdict = self.recommendation.verdict;
+        match verdict.pick {
+            Pick::Only(used) => {
+                let language = sentence::language(guide, used);
+                match verdict.framework(used) {
+                    Some(framework) => self.say(
+                        Phrase::ResultOnly,
+                        &[
+                            ("language", language.into()),
+                            ("framework", sentence::name(guide, framework).into()),
+                        ],
+                    ),
+                    None => self.say(
+                        Phrase::ResultOnlyFrameworkOpen,
+                        &[("language", language.into())],
+                    ),
+                }
+            }
+            Pick::Both => {
+                let [python, nodejs] =
+                    Language::ALL.map(|language| sentence::language(guide, language));
+                self.say(
+                    Phrase::ResultBoth,
+                    &[("python", python.into()), ("nodejs", nodejs.into())],
+                )
+            }
+            Pick::Neither => self.say(Phrase::ResultNeither, &[]),
+            Pick::Depends => self.say(Phrase::ResultDepends, &[]),
+        }
+    }
+
+    fn sureness(&self) -> String {
+        if self.recommendation.verdict.pick == Pick::Neither {
+            return self.neither();
+        }
+        let sureness = self.recommendation.sureness;
+        let phrase = match sureness.how_sure {
+            HowSure::Clear => Phrase::SureClear,
+            HowSure::Likely => Phrase::SureLikely,
+            HowSure::Close => Phrase::SureClose,
+            HowSure::Open => {
+                let answered = self.answers.chosen(&self.at.prompts.guide).count();
+                return self.say(Phrase::SureOpen, &[("answered", answered.into())]);
+            }
+        };
+        let stays = i32::from(sureness.stability / 100);
+        self.say(
+            phrase,
+            &[("lead", sureness.lead.into()), ("stays", stays.into())],
+        )
+    }
+
+    fn neither(&self) -> String {
+        let needs: Vec<&str> = self
+            .answers
+            .chosen(&self.at.prompts.guide)
+            .filter(|(_, choice)| !choice.rules_out.is_empty())
+            .map(|(_, choice)| choice.label.as_str())
+            .collect();
+        self.say(Phrase::NeitherWhy, &[("needs", (&needs.join("; ")).into())])
+    }
+
+    fn tied(&self, language: Language) -> String {
+        let guide = &self.at.prompts.guide;
+        let names: Vec<&str> = self
+            .recommendation
+            .tied_frameworks
+            .iter()
+            .filter(|&&index| {
+                guide
+                    .candidate(index)
+                    .is_some_and(|candidate| candidate.role == Role::Framework(language))
+            })
+            .map(|&index| sentence::name(guide, index))
+            .collect();
+        self.say(
+            Phrase::FrameworkTied,
+            &[
+                ("language", sentence::language(guide, language).into()),
+                ("frameworks", (&names.join(", ")).into()),
+            ],
+        )
+    }
+
+    fn foot(&self) -> String {
+        let guide = &self.at.prompts.guide;
+        let mut lines = Vec::new();
+        let topics: Vec<&str> = self
+            .recommendation
+            .unanswered
+            .iter()
+            .filter_map(|&number| guide.question(number))
+            .map(|question| question.topic.as_str())
+            .collect();
+        if !topics.is_empty() {
+            let named: Vec<&str> = topics.iter().copied().take(MOST_OPEN).collect();
+            let more = topics.len() - named.len();
+            lines.push(self.say(
+                Phrase::Unanswered,
+                &[
+                    ("questions", (&named.join(", ")).into()),
+                    ("more", more.into()),
+                ],
+            ));
+        }
+        if !self.answers.is_empty() {
+            let code = code::encode(guide, self.answers);
+            lines.push(self.say(Phrase::Code, &[("code", (&code).into())]));
+        }
+        let name = self.at.settings.contact.name();
+        lines.push(self.say(Phrase::ContactNote, &[("name", name.into())]));
+        lines.join("\n")
+    }
+}

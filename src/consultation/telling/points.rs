@@ -1,0 +1,140 @@
+//! What speaks for a recommendation and what against, and the libraries that the answers call for.
+
+use std::collections::BTreeSet;
+
+use super::Telling;
+use crate::advice::{EvidenceIndex, Language, Pick, Reason, Role};
+use crate::consultation::sentence;
+use crate::wording::Phrase;
+
+/// Reasons shown, those for a framework among them.
+const MOST_REASONS: usize = 3;
+/// Libraries shown with what each is for.
+const MOST_LIBRARIES: usize = 4;
+
+impl Telling<'_> {
+    pub(super) fn reasons(&self) -> Option<String> {
+        let (reasons, heading) = match self.recommendation.verdict.pick {
+            Pick::Neither => return None,
+            Pick::Depends => (self.both_ways(), Phrase::LeaningHeading),
+            Pick::Only(_) | Pick::Both => (
+                self.strongest(&self.recommendation.reasons),
+                Phrase::ReasonsHeading,
+            ),
+        };
+        if reasons.is_empty() {
+            return None;
+        }
+        let mut lines = vec![self.say(heading, &[])];
+        let mut cited = BTreeSet::new();
+        lines.extend(reasons.iter().map(|reason| self.reason(reason, &mut cited)));
+        Some(lines.join("\n"))
+    }
+
+    /// The strongest reasons: one for a framework where there is any, the others for the languages; with both
+    /// languages one for each.
+    fn strongest<'r>(&self, reasons: &'r [Reason]) -> Vec<&'r Reason> {
+        let (languages, frameworks): (Vec<&Reason>, Vec<&Reason>) = reasons
+            .iter()
+            .partition(|reason| !self.is_framework(reason));
+        let for_frameworks = frameworks.len().min(1);
+        let mut shown: Vec<&Reason> = Vec::new();
+        if self.recommendation.verdict.pick == Pick::Both {
+            shown.extend(Language::ALL.iter().filter_map(|&language| {
+                let candidate = self.at.prompts.guide.playing(Role::Language(language));
+                languages
+                    .iter()
+                    .find(|reason| reason.candidate == candidate)
+            }));
+        } else {
+            shown.extend(languages.iter().take(MOST_REASONS - for_frameworks));
+        }
+        shown.extend(frameworks.into_iter().take(for_frameworks));
+        shown
+    }
+
+    fn both_ways(&self) -> Vec<&Reason> {
+        let pro = self.recommendation.reasons.iter().take(2);
+        pro.chain(self.recommendation.against.iter().take(2))
+            .collect()
+    }
+
+    fn is_framework(&self, reason: &Reason) -> bool {
+        self.at
+            .prompts
+            .guide
+            .candidate(reason.candidate)
+            .is_some_and(|candidate| matches!(candidate.role, Role::Framework(_)))
+    }
+
+    /// One reason with evidence that was not cited above it; the same claim twice helps nobody.
+    fn reason(&self, reason: &Reason, cited: &mut BTreeSet<EvidenceIndex>) -> String {
+        let guide = &self.at.prompts.guide;
+        let criterion = guide
+            .criterion(reason.criterion)
+            .map_or("", |criterion| criterion.name.as_str());
+        let basis = vec![
+            ("answer", sentence::label(guide, reason.answer).into()),
+            ("criterion", criterion.into()),
+            ("points", reason.points.into()),
+            ("candidate", sentence::name(guide, reason.candidate).into()),
+        ];
+        let evidence = reason
+            .evidence
+            .iter()
+            .copied()
+            .find(|&index| cited.insert(index))
+            .and_then(|index| guide.evidence_at(index));
+        match evidence {
+            Some(evidence) => {
+                let claim = sentence::cited(self.at.voice, evidence);
+                let mut fillings = basis;
+                fillings.push(("claim", (&claim).into()));
+                self.say(Phrase::Reason, &fillings)
+            }
+            None => self.say(Phrase::ReasonBare, &basis),
+        }
+    }
+
+    pub(super) fn against(&self) -> Option<String> {
+        match self.recommendation.verdict.pick {
+            Pick::Neither | Pick::Depends => return None,
+            Pick::Only(_) | Pick::Both => {}
+        }
+        let heading = self.say(Phrase::AgainstHeading, &[]);
+        let line = match self.recommendation.against.first() {
+            Some(reason) => self.reason(reason, &mut BTreeSet::new()),
+            None => self.say(Phrase::AgainstNothing, &[]),
+        };
+        Some(format!("{heading}\n{line}"))
+    }
+
+    pub(super) fn libraries(&self) -> Option<String> {
+        let called = &self.recommendation.libraries;
+        if called.is_empty() {
+            return None;
+        }
+        let mut lines = vec![self.say(Phrase::LibrariesHeading, &[])];
+        lines.extend(called.iter().take(MOST_LIBRARIES).map(|called| {
+            self.say(
+                Phrase::Library,
+                &[
+                    ("name", (&called.library.name).into()),
+                    ("purpose", (&called.library.purpose).into()),
+                ],
+            )
+        }));
+        let more: Vec<&str> = called
+            .iter()
+            .skip(MOST_LIBRARIES)
+            .map(|called| called.library.name.as_str())
+            .collect();
+        if !more.is_empty() {
+            lines.push(self.say(
+                Phrase::LibrariesMore,
+                &[("names", (&more.join(", ")).into())],
+            ));
+        }
+        Some(lines.join("\n"))
+    }
+}

@@ -1,0 +1,113 @@
+//! The faults of one wording file, held against what the program says.
+
+use std::collections::BTreeSet;
+
+use fluent_syntax::ast;
+
+use super::{Phrase, STANDARD_LOCALE};
+use crate::fault::{Fault, nearest, place_in};
+
+/// Broken Fluent, unknown sentences and variables, and in the standard locale missing sentences.
+pub(super) fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
+    let (resource, mut faults) = match fluent_syntax::parser::parse(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => {
+            let faults = errors
+                .iter()
+                .map(|error| {
+                    let place = place_in(file, text, error.pos.start);
+                    Fault::new(place, error.kind.to_string(), "mend the Fluent here")
+                })
+                .collect();
+            (resource, faults)
+        }
+    };
+    let mut present = BTreeSet::new();
+    for entry in &resource.body {
+        if let ast::Entry::Message(message) = entry {
+            present.insert(message.id.name);
+            faults.extend(message_faults(file, text, message));
+        }
+    }
+    if locale == STANDARD_LOCALE {
+        faults.extend(
+            Phrase::ALL
+                .iter()
+                .filter(|phrase| !present.contains(phrase.key()))
+                .map(|phrase| {
+                    let key = phrase.key();
+                    Fault::new(
+                        file,
+                        format!("`{key}` is missing"),
+                        format!("write `{key} = …`"),
+                    )
+                }),
+        );
+    }
+    faults
+}
+
+fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<Fault> {
+    let key = message.id.name;
+    let at = place_in(file, text, offset_of(text, key));
+    let Some(phrase) = Phrase::ALL.iter().find(|phrase| phrase.key() == key) else {
+        let instead = match nearest(key, Phrase::ALL.iter().map(|phrase| phrase.key())) {
+            Some(near) => format!("write `{near}`"),
+            None => "remove it".to_owned(),
+        };
+        return vec![Fault::new(at, format!("nobody says `{key}`"), instead)];
+    };
+    let mut used = BTreeSet::new();
+    if let Some(pattern) = &message.value {
+        variables(pattern, &mut used);
+    }
+    used.into_iter()
+        .filter(|variable| !phrase.arguments().contains(variable))
+        .map(|variable| {
+            let known = phrase.arguments().join(", $");
+            Fault::new(
+                at.clone(),
+                format!("`{key}` has no variable ${variable}"),
+                if known.is_empty() {
+                    "use none".to_owned()
+                } else {
+                    format!("use ${known}")
+                },
+            )
+        })
+        .collect()
+}
+
+/// Where a slice of `text` starts in it.
+fn offset_of(text: &str, part: &str) -> usize {
+    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
+}
+
+fn variables<'a>(pattern: &ast::Pattern<&'a str>, used: &mut BTreeSet<&'a str>) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::Placeable { expression } = element {
+            match expression {
+                ast::Expression::Inline(inline) => inline_variables(inline, used),
+                ast::Expression::Select { selector, variants } => {
+                    inline_variables(selector, used);
+                    for variant in variants {
+                        variables(&variant.value, used);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn inline_variables<'a>(inline: &ast::InlineExpression<&'a str>, used: &mut BTreeSet<&'a str>) {
+    match inline {
+        ast::InlineExpression::VariableReference { id } => {
+            used.insert(id.name);
+        }
+        ast::InlineExpression::Placeable { expression } => match expression.as_ref() {
+            ast::Expression::Inline(inner) => inline_variables(inner, used),
+            ast::Expression::Select { selector, .. } => inline_variables(selector, used),
+        },
+        _ => {}
+    }
+}

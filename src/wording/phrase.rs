@@ -1,0 +1,121 @@
+//! The sentences that the program needs, with the variables that each may use.
+
+macro_rules! phrases {
+    ($($phrase:ident = $key:literal ($($argument:literal),*);)*) => {
+        /// A sentence that the program can say. The key is its name in the wording files.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the key says it, and the wording file says the rest")]
+        pub enum Phrase { $($phrase,)* }
+
+        impl Phrase {
+            /// All sentences.
+            pub const ALL: &'static [Self] = &[$(Self::$phrase,)*];
+
+            /// The name in the wording files.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$phrase => $key,)* }
+            }
+
+            /// The variables that the sentence may use.
+            pub const fn arguments(self) -> &'static [&'static str] {
+                match self { $(Self::$phrase => &[$($argument),*],)* }
+            }
+        }
+    };
+}
+
+phrases! {
+    CommandDescription = "command-description" ();
+    CommandOptionCode = "command-option-code" ();
+    QuestionHeading = "question-heading" ("question");
+    QuestionWhy = "question-why" ("why");
+    QuestionChoice = "question-choice" ("label", "description");
+    QuestionProgress = "question-progress" ("answered", "open");
+    QuestionChooseOne = "question-choose-one" ();
+    QuestionChooseMany = "question-choose-many" ();
+    QuestionYourAnswer = "question-your-answer" ("answer");
+    NotSure = "not-sure" ();
+    Back = "back" ();
+    FinishNow = "finish-now" ();
+    ResultOnly = "result-only" ("language", "framework");
+    ResultOnlyFrameworkOpen = "result-only-framework-open" ("language");
+    ResultBoth = "result-both" ("python", "nodejs");
+    ResultNeither = "result-neither" ();
+    ResultDepends = "result-depends" ();
+    SureClear = "sure-clear" ("lead", "stays");
+    SureLikely = "sure-likely" ("lead", "stays");
+    SureClose = "sure-close" ("lead", "stays");
+    SureOpen = "sure-open" ("answered");
+    NeitherWhy = "neither-why" ("needs");
+    FrameworkTied = "framework-tied" ("language", "frameworks");
+    FrameworkLead = "framework-lead" ("framework", "summary");
+    ReasonsHeading = "reasons-heading" ();
+    Reason = "reason" ("answer", "criterion", "points", "candidate", "claim");
+    ReasonBare = "reason-bare" ("answer", "criterion", "points", "candidate");
+    ReasonNoMore = "reason-no-more" ("count");
+    Cited = "cited" ("claim", "publisher", "source", "checked");
+    CitedSecondHand = "cited-second-hand" ("claim", "publisher", "source", "checked");
+    CitedContested = "cited-contested" ("claim", "publisher", "source", "checked", "other-source");
+    AgainstHeading = "against-heading" ();
+    AgainstNothing = "against-nothing" ();
+    LeaningHeading = "leaning-heading" ();
+    LibrariesHeading = "libraries-heading" ();
+    Library = "library" ("name", "purpose");
+    LibrariesMore = "libraries-more" ("names");
+    SplitHeading = "split-heading" ();
+    SplitPart = "split-part" ("parts", "language", "framework");
+    SplitPrice = "split-price" ();
+    FlipsHeading = "flips-heading" ();
+    FlipChoice = "flip-choice" ("question", "answer", "result");
+    FlipAdded = "flip-added" ("question", "answer", "result");
+    FlipRemoved = "flip-removed" ("question", "answer", "result");
+    FlipOpen = "flip-open" ("question", "answer", "result");
+    FlipsMore = "flips-more" ("count");
+    FlipsNone = "flips-none" ();
+    FlipsNoOther = "flips-no-other" ();
+    TensionHeading = "tension-heading" ();
+    Tension = "tension" ("says");
+    TensionDecided = "tension-decided" ("says", "answer");
+    Unanswered = "unanswered" ("questions", "more");
+    Changed = "changed" ("before", "after");
+    ChangedNothing = "changed-nothing" ("after");
+    Dropped = "dropped" ("count");
+    Code = "code" ("code");
+    ContactNote = "contact-note" ("name");
+    Contact = "contact" ("name");
+    ChangeAnswer = "change-answer" ();
+    ShareHere = "share-here" ();
+    GoOn = "go-on" ();
+    StartOver = "start-over" ();
+    ShortOnly = "short-only" ("language", "framework");
+    ShortOnlyFrameworkOpen = "short-only-framework-open" ("language");
+    ShortBoth = "short-both" ();
+    ShortNeither = "short-neither" ();
+    ShortDepends = "short-depends" ();
+    AnswersHeading = "answers-heading" ();
+    AnswersNote = "answers-note" ();
+    AnswersChoose = "answers-choose" ();
+    AnswersNone = "answers-none" ();
+    ToResult = "to-result" ();
+    SharedBy = "shared-by" ("name");
+    OpenCopy = "open-copy" ();
+    StartOwn = "start-own" ();
+    TakeBack = "take-back" ();
+    TakenBack = "taken-back" ("name");
+    ShareRefused = "share-refused" ("permissions", "code");
+    PermissionViewChannel = "permission-view-channel" ();
+    PermissionSendMessages = "permission-send-messages" ();
+    PermissionSendMessagesInThreads = "permission-send-messages-in-threads" ();
+    PermissionUseExternalApps = "permission-use-external-apps" ();
+    SlipNotYours = "slip-not-yours" ();
+    SlipUnknownControl = "slip-unknown-control" ();
+    SlipUnknownAnswer = "slip-unknown-answer" ();
+    SlipGarbledCode = "slip-garbled-code" ();
+    SlipForeignCode = "slip-foreign-code" ();
+    SlipNewerCode = "slip-newer-code" ();
+    SlipUnreadable = "slip-unreadable" ();
+    SlipOurFault = "slip-our-fault" ("reference");
+    TerminalIntro = "terminal-intro" ();
+    TerminalWhatNext = "terminal-what-next" ();
+    TerminalDone = "terminal-done" ();
+}
