@@ -1,12 +1,56 @@
-//! Backend Advice.
+//! Backend Advice: a Discord bot that recommends Python, Node.js or both for a backend, and explains every point.
+//!
+//! # Words
+//!
+//! One meaning each, in code, prompts and texts.
+//!
+//! | word | meaning |
+//! |---|---|
+//! | guide | the data that the advice is made from: questions, choices, criteria, candidates, evidence |
+//! | question, choice, answer | an answer is one choice, several (where the question allows), or "not sure" |
+//! | criterion | something that a backend can matter for |
+//! | candidate | python, nodejs, both, and the frameworks of each language; libraries hang on candidates |
+//! | importance, fit | how much a criterion matters to an answer; how well a candidate serves a criterion |
+//! | evidence | a claim with source, date, strength, and a date after which it is stale |
+//! | recommendation | the result: python, nodejs, both (with the split), neither or "it depends", with framework and libraries |
+//! | verdict | a recommendation without its reasons: what flips and readings compare |
+//! | reading | one plausible way to understand the same answers |
+//! | flip | a smallest change of answers that changes the recommendation |
+//! | code | the answers as a short text, `BA1-…`; the same codec makes what every button carries |
+//! | consultation | one conversation: nothing but (guide, answers, view) |
+//! | control | what a button or list carries: a step, an owner, the answers so far |
+//! | page | what a person is shown, free of any front end |
+//! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
+//! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
+//!
+//! # What always holds
+//!
+//! - Score = Σ importance × fit, in whole numbers. Every reason is a term of that sum, so the explanation is the
+//!   calculation. The contact is never part of it.
+//! - `advice` and `consultation` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
+//! - A consultation keeps nothing between two events: its answers travel in its controls.
+//! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
+//! - People read sentences from `prompts/`; operators read logs; no token, body or answer reaches a log.
+//! - `playground` names nothing of ours: the real [`discord`] module is pointed at its address.
+//!
+//! # Modules, in reading order
+//!
+//! `main → cli → discord → bot → consultation → prompts → {advice, wording} → fault`; each may name what stands further
+//! right, never left. `tests/suite/layers.rs` holds the directions.
+//!
+//! Where this differs from the first design: `wording` and `prompts` are modules of their own, pure like the core,
+//! because the terminal speaks the same sentences as Discord; `cli` is a folder, one file a task.
+
 pub mod advice;
+pub mod consultation;
+pub mod prompts;
+pub mod wording;
+
 pub mod bot;
+pub mod discord;
+pub mod playground;
+
 pub mod cli;
 pub mod config;
-pub mod consultation;
-pub mod discord;
 pub mod fault;
-pub mod playground;
-pub mod prompts;
 pub mod telemetry;
-pub mod wording;

@@ -162,6 +162,6 @@ slip-our-fault = Something broke on my side, not yours. Please try again. If it 
 
 ## In the terminal
 
-terminal-intro = Answer with the arrow keys and Enter; with several choices, Space marks them. Ctrl-C leaves.
+terminal-intro = Answer with the arrow keys and Enter. Where several choices are allowed, Space marks them; Enter with none marked shows the other ways. Ctrl-C leaves.
 terminal-what-next = What next?
 terminal-done = Done

@@ -90,7 +90,10 @@ impl Telling<'_> {
 
     /// Changes of answers that were given come first: they are what a person can reconsider.
     fn flips_to_show(&self) -> impl Iterator<Item = &Flip> {
-        let given = |flip: &&Flip| self.answers.has(flip.question);
+        let given = |flip: &&Flip| {
+            let answer = self.answers.get(flip.question);
+            answer.is_some_and(|answer| answer.choices().next().is_some())
+        };
         let flips = &self.recommendation.flips;
         flips
             .iter()

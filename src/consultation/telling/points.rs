@@ -102,8 +102,16 @@ impl Telling<'_> {
             Pick::Only(_) | Pick::Both => {}
         }
         let heading = self.say(Phrase::AgainstHeading, &[]);
-        let line = match self.recommendation.against.first() {
+        let against = &self.recommendation.against;
+        let strongest = match self.recommendation.verdict.pick {
+            // What speaks against both languages is their price, which stands with the split; a term that only
+            // concerns a framework would look like all there is.
+            Pick::Both => against.iter().find(|reason| !self.is_framework(reason)),
+            _ => against.first(),
+        };
+        let line = match strongest {
             Some(reason) => self.reason(reason, &mut BTreeSet::new()),
+            None if self.recommendation.verdict.pick == Pick::Both => return None,
             None => self.say(Phrase::AgainstNothing, &[]),
         };
         Some(format!("{heading}\n{line}"))
