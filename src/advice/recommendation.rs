@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use super::answers::Answers;
 use super::flips::{self, Flip};
 use super::guide::{
-    CandidateIndex, ChoiceRef, Contradiction, Criterion, CriterionIndex, EvidenceIndex, Guide,
-    Language, Library, QuestionNumber, Role,
+    CandidateIndex, Choice, ChoiceRef, Contradiction, Criterion, CriterionIndex, EvidenceIndex,
+    Guide, Language, Library, QuestionNumber, Role,
 };
 use super::outlook;
 use super::pulls::{Scope, Tally};
@@ -305,17 +305,18 @@ fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
             question: question.number,
             choice: choice.number,
         };
-        let (Some(name), Some(language)) = (&choice.part, side_of(guide, answer)) else {
+        let (Some(name), Some(language)) = (part_name(guide, choice), side_of(guide, answer))
+        else {
             continue;
         };
         match parts
             .iter_mut()
-            .find(|part| part.name == *name && part.language == language)
+            .find(|part| part.name == name && part.language == language)
         {
             Some(part) => part.answers.push(answer),
             None => parts.push(Part {
                 answers: vec![answer],
-                name: name.clone(),
+                name: name.to_owned(),
                 language,
                 framework: verdict.framework(language),
             }),
@@ -323,6 +324,20 @@ fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<Part> {
     }
     parts.sort_by_key(|part| part.language);
     parts
+}
+
+/// What the part is called that a choice speaks of: its own word, or what matters to that part; `None` where the choice
+/// is about the whole.
+fn part_name<'g>(guide: &'g Guide, choice: &'g Choice) -> Option<&'g str> {
+    let of_a_part = choice
+        .importances
+        .keys()
+        .filter_map(|&index| guide.criterion(index))
+        .find(|criterion| criterion.of_a_part);
+    choice
+        .part
+        .as_deref()
+        .or(of_a_part.map(|criterion| criterion.name.as_str()))
 }
 
 fn libraries<'a>(guide: &'a Guide, answers: &Answers, verdict: Verdict) -> Vec<CalledFor<'a>> {

@@ -159,6 +159,13 @@ fn contested_evidence_must_bring_the_other_reading() {
 }
 
 #[test]
+fn two_stacks_must_earn_their_price_by_what_parts_need() {
+    let bonus = "fit.nodejs = { points = 2, evidence = [\"e\"] }\nfit.both = { points = 3, evidence = [\"e\"] }";
+    let found = mistaken("fit.nodejs = { points = 2, evidence = [\"e\"] }", bonus);
+    told(&found, &["give `both` 5 points", "its price is 2"]);
+}
+
+#[test]
 fn an_empty_guide_is_told_what_it_lacks() {
     let found = faults("");
     told(&found, &["`edition` is missing"]);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::reading::Sheet;
-use super::{Candidate, Guide, Language, Question, Role};
+use super::{Candidate, Choice, Guide, Kind, Language, Question, Role};
 use crate::advice::code;
 
 /// Most letters of a question's text or reason, so that a question is read in one glance.
@@ -53,6 +53,44 @@ pub(super) fn check(sheet: &Sheet<'_>, questions: &[Question], candidates: &[Can
                 format!("write a [[candidate]] with `id = \"{id}\"`"),
             );
         }
+    }
+}
+
+/// What speaks for two stacks as such may only make up for their price: otherwise "both" could win where no part needs
+/// it.
+pub(super) fn check_both_is_earned(sheet: &Sheet<'_>, guide: &Guide) {
+    let both = guide.playing(Role::Both);
+    let singles = Language::ALL.map(|language| guide.playing(Role::Language(language)));
+    let bonus = |choice: &Choice| -> i32 {
+        let fits = choice
+            .importances
+            .iter()
+            .filter_map(|(&index, importance)| {
+                let criterion = guide.criterion(index)?;
+                let points = |candidate| criterion.fits.get(&candidate).map_or(0, |fit| fit.points);
+                let better = singles.map(points).into_iter().max().unwrap_or(0);
+                Some(importance * (points(both) - better).max(0))
+            });
+        fits.sum()
+    };
+    let most: i32 = guide
+        .questions()
+        .iter()
+        .map(|question| {
+            let bonuses = question.choices.iter().map(bonus);
+            match question.kind {
+                Kind::One => bonuses.max().unwrap_or(0),
+                Kind::Many => bonuses.sum(),
+            }
+        })
+        .sum();
+    let price = guide.candidate(both).map_or(0, |both| both.price);
+    if most >= price {
+        sheet.fault(
+            0,
+            format!("answers can give `both` {most} points whatever the parts need, and its price is {price}"),
+            "raise its `price` above that, or lower what speaks for `both` alone",
+        );
     }
 }
 

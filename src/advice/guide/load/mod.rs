@@ -87,6 +87,7 @@ impl<'s, 't> Loader<'s, 't> {
             contradictions,
             pulls,
         };
+        sense::check_both_is_earned(self.sheet, &guide);
         sense::check_code_length(self.sheet, &guide);
         Some(guide)
     }
