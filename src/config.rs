@@ -1,7 +1,7 @@
 //! Settings: from flags, the environment and `.env`, read here and nowhere else, checked all at once.
 //!
 //! A flag wins over the environment, the environment over `.env`. Secrets print as `***`. Start reading at
-//! [`Args::check`].
+//! [`CommonArgs::consultation`] and [`DiscordArgs::connection`].
 
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
 //! Discord: serenity's gateway in, REST out.
 //!
-//! Owns everything that is Discord's: the wire's forms ([`read`] and [`write`] mirror each other), the commands, limits
+//! Owns everything that is Discord's: the wire's forms (`read` and `write` mirror each other), the commands, limits
 //! and close codes. Nothing else in the crate names serenity. Start reading at [`serve`].
 
 mod commands;

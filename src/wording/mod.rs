@@ -1,7 +1,7 @@
 //! Wording: every sentence that people read, from `prompts/wording/<locale>.ftl`.
 //!
 //! Owns the list of sentences that the program needs ([`Phrase`]) and finds a file's faults against it. Refuses to know
-//! what the sentences are used for. Start reading at [`Wording::say`].
+//! what the sentences are used for. Start reading at [`Voice::say`].
 
 mod faults;
 mod phrase;

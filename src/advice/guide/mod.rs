@@ -1,6 +1,6 @@
 //! The guide: questions, choices, criteria, candidates and evidence, checked and ready to rank with.
 //!
-//! Owns what the words mean and what a whole guide guarantees; [`load`] is the only way to get one, so every id that a
+//! Owns what the words mean and what a whole guide guarantees; [`load()`] is the only way to get one, so every id that a
 //! guide holds resolves. Refuses files, Discord and anything about one consultation. Start reading at [`Guide`].
 
 mod evidence;
@@ -229,7 +229,7 @@ pub struct Margins {
     pub clear: i32,
 }
 
-/// Everything the advice is made from. Whole and consistent: made by [`load`] only.
+/// Everything the advice is made from. Whole and consistent: made by [`load()`] only.
 #[derive(Debug, Clone)]
 pub struct Guide {
     edition: u16,
