@@ -36,6 +36,7 @@ const PARTS: &[(&str, &str, &str)] = &[
         SCRIPT,
         include_str!("page-violations.js"),
     ),
+    ("page-welcome.js", SCRIPT, include_str!("page-welcome.js")),
     ("page.js", SCRIPT, include_str!("page.js")),
 ];
 

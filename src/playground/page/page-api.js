@@ -29,7 +29,7 @@
  *   roles?: {id: string, name: string}[]}} View
  */
 /** @typedef {{name: string, value: string|number}} Choice */
-/** @typedef {{outcome?: string, choices?: Choice[], error?: string}} Answer */
+/** @typedef {{outcome?: string, message?: {id: string}|null, choices?: Choice[], error?: string}} Answer */
 
 /**
  * Follows the Views of a person until `close()`.

@@ -7,11 +7,12 @@ import { Suggestions } from "./page-suggestions.js";
 
 /** @typedef {import("./page-api.js").View} View */
 /** @typedef {import("./page-api.js").Place} Place */
+/** @typedef {import("./page-api.js").Answer} Answer */
 /** @typedef {import("./page-commands.js").Runnable} Runnable */
 /** @typedef {import("./page-commands.js").OptionValue} OptionValue */
 
 export class Composer {
-  /** @param {HTMLElement} root @param {{view: () => View|null, place: () => Place|undefined}} desk */
+  /** @param {HTMLElement} root @param {{view: () => View|null, place: () => Place|undefined, answered: (answer: Answer) => void}} desk */
   constructor(root, desk) {
     this.root = root;
     this.desk = desk;
@@ -32,9 +33,8 @@ export class Composer {
 
   /** To be called when the place or the View has changed. */
   refresh() {
-    const place = this.desk.place();
-    const name = place?.kind === "dm" ? `@${place.name}` : `#${place?.name ?? ""}`;
-    this.text.placeholder = place?.can_send ? `Message ${name} or type / for commands` : "You cannot write here; type / for commands";
+    // Short enough for a phone, where a text area cannot shorten it.
+    this.text.placeholder = this.desk.place()?.can_send ? "Message, or / for commands" : "Only / commands work here";
   }
 
   /** A form belongs to the person and place it was opened for. */
@@ -133,6 +133,7 @@ export class Composer {
     const form = this.form;
     form?.send.setAttribute("aria-busy", "true");
     const answer = await this.send({ kind: "command", name, options });
+    this.desk.answered(answer);
     form?.send.removeAttribute("aria-busy");
     this.status.replaceChildren(answer.error ?? "");
     if (answer.error || !form || this.form !== form) return;

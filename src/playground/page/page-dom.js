@@ -96,11 +96,13 @@ const ENOUGH = 240;
 /** @param {HTMLElement} popup @param {HTMLElement} anchor */
 export function placeBeside(popup, anchor) {
   const box = anchor.getBoundingClientRect();
+  // Measured from the edge, for a popover is only as wide as the room to its right.
+  popup.style.setProperty("left", "0px");
   const below = window.innerHeight - box.bottom - 2 * GAP;
   const above = box.top - 2 * GAP;
   popup.style.setProperty("min-width", `${Math.min(box.width, window.innerWidth - 2 * GAP)}px`);
   const up = below < Math.min(popup.scrollHeight, ENOUGH) && above > below;
-  popup.style.setProperty("max-height", `${Math.min(up ? above : below, 360)}px`);
+  popup.style.setProperty("max-height", `${Math.min(up ? above : below, 480)}px`);
   const left = Math.max(GAP, Math.min(box.left, window.innerWidth - popup.offsetWidth - GAP));
   popup.style.setProperty("left", `${left}px`);
   popup.style.setProperty("top", `${up ? box.top - popup.offsetHeight - GAP : box.bottom + GAP}px`);

@@ -11,7 +11,8 @@ import { buildAttachments, buildComponents, buildEmbed } from "./page-components
 /**
  * What the list asks of the page.
  * @typedef {{around: (message: Message) => Surroundings, view: () => View, dismiss: (message: Message) => void,
- *   useOn: (command: string, message: Message) => void, announce: (text: string) => void}} Desk
+ *   useOn: (command: string, message: Message) => void, announce: (text: string) => void,
+ *   behind: (behind: boolean) => void}} Desk
  */
 /** @typedef {{article: HTMLElement, key: string}} Shown */
 
@@ -38,11 +39,13 @@ export class MessageList {
     this.focused = new Map();
     this.following = true;
     this.aligned = 0;
+    /** A message to be brought into sight once it is there. */
+    this.awaited = "";
     /** A message whose focus went to another control than before. @type {HTMLElement|null} */
     this.moved = null;
     log.addEventListener("scroll", () => this.noteScroll(), { passive: true });
     log.addEventListener("keydown", ignoreHeldEnter);
-    new ResizeObserver(() => this.following && this.align()).observe(log);
+    new ResizeObserver(() => (this.following ? this.align() : this.tellBehind())).observe(log);
   }
 
   /** @param {string} place @param {Message[]} messages */
@@ -53,6 +56,8 @@ export class MessageList {
     const changed = messages.filter((message, index) => this.showOne(message, index));
     if (changed.length > 0 && this.following) this.align(this.inUse(changed));
     this.keepFocusInSight();
+    if (this.shown.has(this.awaited)) this.reveal(this.awaited);
+    this.tellBehind();
     if (!fresh) changed.forEach((message) => this.announce(message));
   }
 
@@ -63,6 +68,14 @@ export class MessageList {
     this.focused.clear();
     this.log.replaceChildren();
     this.following = true;
+    this.awaited = "";
+  }
+
+  /** Brings a message into sight, now or as soon as it is there. @param {string} id */
+  reveal(id) {
+    const article = this.shown.get(id)?.article;
+    this.awaited = article ? "" : id;
+    if (article) this.align(article);
   }
 
   /** @param {Set<string>} kept */
@@ -250,9 +263,23 @@ export class MessageList {
     this.aligned = this.log.scrollTop;
   }
 
+  /** Goes to the newest message, with the focus too, for one might have come by keyboard. */
+  showNewest() {
+    this.align();
+    const last = this.log.lastElementChild;
+    if (last instanceof HTMLElement) last.focus({ preventScroll: true });
+  }
+
+  /** Tells whether the newest message is out of sight, below. */
+  tellBehind() {
+    const top = this.log.lastElementChild?.getBoundingClientRect().top ?? 0;
+    this.desk.behind(top > this.log.getBoundingClientRect().bottom - NEAR);
+  }
+
   noteScroll() {
     const { scrollTop, scrollHeight, clientHeight } = this.log;
     this.following = scrollHeight - scrollTop - clientHeight < NEAR || Math.abs(scrollTop - this.aligned) < 4;
+    this.tellBehind();
   }
 }
 

@@ -7,6 +7,7 @@ import { refreshTimes } from "./page-markdown.js";
 import { MessageList } from "./page-messages.js";
 import { ModalDialog } from "./page-modal.js";
 import { showViolations } from "./page-violations.js";
+import { showWelcome } from "./page-welcome.js";
 
 /** @typedef {import("./page-api.js").View} View */
 /** @typedef {import("./page-api.js").Place} Place */
@@ -34,13 +35,14 @@ const state = {
 
 const personSwitch = /** @type {HTMLSelectElement} */ (byId("person"));
 const localeSwitch = /** @type {HTMLSelectElement} */ (byId("locale"));
-const composer = new Composer(byId("composer"), { view: () => state.view, place: currentPlace });
+const composer = new Composer(byId("composer"), { view: () => state.view, place: currentPlace, answered: showAnswer });
 const messages = new MessageList(byId("log"), {
   around: surroundings,
   view: () => /** @type {View} */ (state.view),
   dismiss: dismissMessage,
   useOn: (name, message) => interact(message, `menu ${name}`, { kind: "message-command", name, message: message.id }),
   announce,
+  behind: (behind) => { byId("newer").hidden = !behind; },
 });
 const modal = new ModalDialog(/** @type {HTMLDialogElement} */ (byId("modal")), {
   around: () => surroundings(null),
@@ -91,7 +93,13 @@ async function interact(message, customId, request) {
   messages.wait(message.id, customId, 1);
   const answer = await perform(request);
   messages.wait(message.id, customId, -1);
+  showAnswer(answer);
   messages.notice(message.id, complaint(answer));
+}
+
+/** A message that one asked for should not come unseen, wherever one has scrolled to. @param {import("./page-api.js").Answer} answer */
+function showAnswer({ message, outcome }) {
+  if (outcome === "message" && message) messages.reveal(message.id);
 }
 
 /** @param {Message} message */
@@ -165,6 +173,9 @@ function render(view) {
   messages.show(`${view.me.id} ${placeId}`, here);
   byId("typing").replaceChildren(view.typing.includes(placeId) ? `${view.bot.name} is typing…` : "");
   composer.refresh();
+  showWelcome(byId("welcome"), here.length > 0 ? null : {
+    title: placeTitle(currentPlace()), bot: view.bot, commands: composer.commands(), openCommand: (name) => composer.openCommand(name),
+  });
   showViolations(view.violations, () => perform({ kind: "clear-violations" }));
 }
 
@@ -306,6 +317,8 @@ function start() {
     writeUrl({ theme });
     setTheme(theme);
   });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTheme(null));
+  byId("newer").addEventListener("click", () => messages.showNewest());
   byId("menu").addEventListener("click", () => toggleMenu(byId("menu").getAttribute("aria-expanded") !== "true"));
   byId("places").addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
