@@ -1,0 +1,87 @@
+//! What a story is played on: the stand-in for Discord, the real bot connected to it, and a browser with the page.
+
+use std::io::Write;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Once};
+use std::time::Duration;
+
+use backend_advice::bot::Bot;
+use backend_advice::consultation::{Consultation, Contact, Settings};
+use backend_advice::discord::{self, Api, Closes, Connection};
+use backend_advice::playground::{Options, StandIn};
+use backend_advice::prompts::Prompts;
+use futures_util::FutureExt;
+use secrecy::SecretString;
+use tokio::task::JoinHandle;
+
+use crate::chromium::Chromium;
+use crate::page::{Hand, Page};
+
+/// Set where every test has to run, as in CI.
+const NOTHING_LEFT_OUT: &str = "NOTHING_LEFT_OUT";
+/// No story is as long as this; one that hangs should fail rather than stay.
+const LONGEST: Duration = Duration::from_mins(3);
+
+static LEFT_OUT: Once = Once::new();
+
+/// Written past the test harness, which keeps to itself what a passing test prints.
+fn tell_left_out() {
+    let line = "left out: browser tests (chromium and chromium-driver are not installed)";
+    writeln!(std::io::stdout(), "{line}").expect("there is a standard output");
+}
+
+/// Plays a story to its end, and looks whether anything was wrong behind it.
+pub(crate) async fn play(name: &str, hand: Hand, story: impl AsyncFnOnce(&Page)) {
+    if !Chromium::is_installed() {
+        assert!(
+            std::env::var_os(NOTHING_LEFT_OUT).is_none(),
+            "chromium and chromium-driver are not installed"
+        );
+        LEFT_OUT.call_once(tell_left_out);
+        return;
+    }
+    let (stand_in, bot) = open().await;
+    let page = Page::open(Chromium::start().await, hand, &stand_in.url()).await;
+    let told = tokio::time::timeout(LONGEST, story(&page));
+    let told = AssertUnwindSafe(told).catch_unwind().await;
+    if !matches!(told, Ok(Ok(()))) {
+        let picture = page.chromium.photograph(&format!("failed-{name}")).await;
+        println!("the page as it was then: {}", picture.display());
+    }
+    match told {
+        Ok(in_time) => in_time.expect("the story ends in time"),
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+    page.nothing_is_wrong().await;
+    page.chromium.close().await;
+    assert!(!bot.is_finished(), "the bot stopped by itself");
+    bot.abort();
+}
+
+/// The stand-in with the bot in it, as the `playground` command starts them.
+async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
+    let options = Options {
+        port: 0,
+        application_name: "Backend Advice".to_owned(),
+        ..Options::default()
+    };
+    let stand_in = StandIn::start(options).await.expect("a free port");
+    let connection = Connection {
+        token: SecretString::from(stand_in.token().to_owned()),
+        api: Api::parse(&stand_in.url()).expect("its own address"),
+    };
+    let contact = Contact::new(
+        "Express Services Group",
+        "https://example.com/talk?code={code}&r={recommendation}",
+    );
+    let settings = Settings {
+        contact: contact.expect("a contact"),
+    };
+    let prompts = Prompts::embedded().expect("the shipped prompts");
+    let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));
+    let never = std::future::pending();
+    let served = tokio::spawn(discord::serve(connection, bot, Closes::default(), never));
+    let ready = tokio::time::timeout(Duration::from_secs(20), stand_in.bot_ready());
+    ready.await.expect("the bot connects");
+    (stand_in, served)
+}
