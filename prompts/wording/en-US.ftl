@@ -56,16 +56,17 @@ neither-why = You need something that neither can give: **{ $needs }**. Consider
 framework-tied = No framework stands out yet: { $frameworks } share the lead. { $language } is settled, its framework is not.
 framework-lead = { $framework }: { $summary }
 
-reasons-heading = **What speaks for it**
-reason = - You said *{ $answer }* → { $criterion }: **+{ $points }** for { $candidate }. { $claim }
-reason-bare = - You said *{ $answer }* → { $criterion }: **+{ $points }** for { $candidate }.
-reason-no-more = -# { $count ->
-    [one] One smaller point is not shown.
-   *[other] { $count } smaller points are not shown.
+reasons-heading = **What speaks for it, from what you said**
+reason = - *{ $answer }* → { $points } ({ $source })
+points = { $criterion }: **+{ $points }** for { $candidate } over { $rival }
+citation = [{ $publisher }]({ $source }), checked { $checked }{ $standing ->
+    [contested] , contested
+    [second-hand] , second-hand
+   *[firm] {""}
 }
 cited = { $claim } ([{ $publisher }]({ $source }), checked { $checked })
 cited-second-hand = { $claim } (quoted by [{ $publisher }]({ $source }), checked { $checked })
-cited-contested = { $claim } ([{ $publisher }]({ $source }), checked { $checked }; contested, see the [other reading]({ $other-source }))
+cited-contested = { $claim } ([{ $publisher }]({ $source }), checked { $checked }) **The other reading:** { $other } ([source]({ $other-source }))
 
 against-heading = **What speaks against it**
 against-nothing = Nothing that you said speaks against it.
@@ -100,7 +101,7 @@ tension-heading = **Answers that pull against each other**
 tension = - { $says }
 tension-decided = - { $says } *{ $answer }* weighed more.
 
-unanswered = -# Still open, and able to change this: { $questions }{ $more ->
+unanswered = -# Open or not sure, and able to change this: { $questions }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
 }.
@@ -118,6 +119,23 @@ change-answer = Change an answer
 share-here = Share here
 go-on = Answer more
 start-over = Start over
+
+## Details of a result
+
+details-choose = Details: every point, source and change
+topic-reasons = Every point
+topic-reasons-note = All that speaks for and against, with what it counts
+topic-evidence = Evidence
+topic-evidence-note = What each point rests on, with source and date; contested claims with both readings
+topic-flips = Every change
+topic-flips-note = Each single answer that would change the recommendation
+evidence-heading = **What this rests on**
+detail-reason = - *{ $answer }* → { $points }
+detail-evidence = - { $claim }
+details-more = -# { $count ->
+    [one] One more does not fit here.
+   *[other] { $count } more do not fit here.
+}
 
 ## Short names of results, inside sentences
 

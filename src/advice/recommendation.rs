@@ -25,7 +25,9 @@ pub struct Reason {
     pub criterion: CriterionIndex,
     /// The candidate that it speaks for.
     pub candidate: CandidateIndex,
-    /// Points by which it sets that candidate ahead of its rival; always above 0.
+    /// The candidate that it sets it ahead of.
+    pub rival: CandidateIndex,
+    /// Points by which it does; always above 0.
     pub points: i32,
     /// What the points rest on.
     pub evidence: Vec<EvidenceIndex>,
@@ -207,15 +209,16 @@ impl Weighing<'_> {
                     continue;
                 };
                 let points = importance * (points(criterion, one) - points(criterion, other));
-                let (side, candidate) = match points {
+                let (side, candidate, rival) = match points {
                     0 => continue,
-                    1.. => (&mut pro, one),
-                    _ => (&mut con, other),
+                    1.. => (&mut pro, one, other),
+                    _ => (&mut con, other, one),
                 };
                 side.push(Reason {
                     answer,
                     criterion: index,
                     candidate: self.spoken_for(criterion, candidate, one, other),
+                    rival,
                     points: points.abs(),
                     evidence: evidence(criterion, one, other),
                 });

@@ -40,6 +40,8 @@ pub enum Step {
     List,
     /// Shows the question whose number comes along, to change its answer.
     Change,
+    /// Shows the details of the result whose topic comes along.
+    Details,
     /// Posts the result for everybody.
     Share,
     /// Opens a private copy of these answers.
@@ -50,6 +52,36 @@ pub enum Step {
     StartOver,
     /// Takes a shared result back.
     TakeBack,
+}
+
+/// What the details of a result are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// Every point for and against.
+    Reasons,
+    /// What the points rest on.
+    Evidence,
+    /// Every single answer that would change the result.
+    Flips,
+}
+
+impl Topic {
+    /// All topics, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Reasons, Self::Evidence, Self::Flips];
+
+    /// The value that stands for it in a list.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reasons => "reasons",
+            Self::Evidence => "evidence",
+            Self::Flips => "flips",
+        }
+    }
+
+    /// The topic that a value of a list stands for.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.id() == id)
+    }
 }
 
 /// A step with everything that it needs.
@@ -145,6 +177,7 @@ impl Step {
             Self::GoOn => "g".to_owned(),
             Self::List => "l".to_owned(),
             Self::Change => "h".to_owned(),
+            Self::Details => "d".to_owned(),
             Self::Share => "s".to_owned(),
             Self::Open => "o".to_owned(),
             Self::Start => "f".to_owned(),
@@ -181,6 +214,7 @@ impl Step {
             'g' => bare(Self::GoOn),
             'l' => bare(Self::List),
             'h' => bare(Self::Change),
+            'd' => bare(Self::Details),
             's' => bare(Self::Share),
             'o' => bare(Self::Open),
             'f' => bare(Self::Start),

@@ -15,7 +15,7 @@ mod step;
 mod telling;
 
 pub use contact::Contact;
-pub use control::{Control, PersonId, Purpose, Step};
+pub use control::{Control, PersonId, Purpose, Step, Topic};
 pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
 pub use slip::Slip;
 pub use step::{Act, Consultation, Delivery, Event, Permission, Reply, Settings};

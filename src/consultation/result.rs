@@ -4,8 +4,8 @@ use crate::advice::ranking::verdict;
 use crate::advice::{Answers, Recommendation, code, outlook};
 use crate::wording::{Phrase, Voice};
 
-use super::control::{Control, PersonId, Step};
-use super::page::{Block, Button, ButtonStyle, Page, Row};
+use super::control::{Control, PersonId, Step, Topic};
+use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row};
 use super::sentence;
 use super::step::Setting;
 use super::telling::Telling;
@@ -100,7 +100,51 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation
         buttons.push(step(Step::Share, Phrase::ShareHere));
         buttons.push(step(Step::StartOver, Phrase::StartOver));
     }
-    vec![Row::Buttons(buttons)]
+    let mut rows = vec![Row::Buttons(buttons)];
+    if !answers.is_empty() {
+        rows.insert(0, topics(at, answers, None));
+    }
+    rows
+}
+
+/// The list of topics to look into; the one that is on the screen is marked.
+fn topics(at: &Setting<'_>, answers: &Answers, shown: Option<Topic>) -> Row {
+    let option = |topic: Topic, label, description| OptionLine {
+        value: topic.id().to_owned(),
+        label: at.voice.plain(label),
+        description: at.voice.plain(description),
+        chosen: shown == Some(topic),
+    };
+    Row::Choose(Choosing {
+        id: Control::open(Step::Details, answers.clone()).encode(&at.prompts.guide),
+        placeholder: at.voice.plain(Phrase::DetailsChoose),
+        options: Topic::ALL
+            .map(|topic| match topic {
+                Topic::Reasons => option(topic, Phrase::TopicReasons, Phrase::TopicReasonsNote),
+                Topic::Evidence => option(topic, Phrase::TopicEvidence, Phrase::TopicEvidenceNote),
+                Topic::Flips => option(topic, Phrase::TopicFlips, Phrase::TopicFlipsNote),
+            })
+            .into(),
+        most: 1,
+    })
+}
+
+/// One topic of a result in full.
+pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) -> Page {
+    let telling = Telling::new(at, answers);
+    let back = at.button(
+        &Control::open(Step::Result, answers.clone()),
+        Phrase::ToResult,
+        ButtonStyle::Primary,
+    );
+    Page {
+        tone: telling.tone(),
+        blocks: vec![
+            Block::Text(telling.title()),
+            Block::Text(telling.details(topic)),
+        ],
+        rows: vec![topics(at, answers, Some(topic)), Row::Buttons(vec![back])],
+    }
 }
 
 fn contact_button(

@@ -85,6 +85,7 @@ pub(super) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
     match (&evidence.other_reading, evidence.strength) {
         (Some(other), Strength::Contested) => {
             let mut fillings = basis.to_vec();
+            fillings.push(("other", (&other.claim).into()));
             fillings.push(("other-source", (&other.source).into()));
             voice.say(Phrase::CitedContested, &fillings)
         }

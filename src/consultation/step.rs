@@ -6,7 +6,7 @@ use crate::prompts::Prompts;
 use crate::wording::{Phrase, Voice};
 
 use super::contact::Contact;
-use super::control::{Control, PersonId, Purpose, Read, Step};
+use super::control::{Control, PersonId, Purpose, Read, Step, Topic};
 use super::page::{Button, ButtonStyle, Page, Row, Tone};
 use super::slip::Slip;
 use super::{question, result};
@@ -179,6 +179,7 @@ impl<'a> Setting<'a> {
             Step::GoOn => Reply::in_place(self.next_page(answers)),
             Step::List => Reply::in_place(question::list(self, answers)),
             Step::Change => self.change(answers, values),
+            Step::Details => self.details(answers, values),
             Step::Share => return self.share(answers),
             Step::Open => Reply::private(result::page(self, answers)),
             Step::Start => Reply::private(self.next_page(&Answers::default())),
@@ -253,6 +254,14 @@ impl<'a> Setting<'a> {
             }
             None => Reply::in_place(question::list(self, answers).under(self.unknown_answer())),
         }
+    }
+
+    fn details(&self, answers: &Answers, values: &[String]) -> Reply {
+        let topic = values.first().and_then(|value| Topic::from_id(value));
+        Reply::in_place(match topic {
+            Some(topic) => result::details_page(self, answers, topic),
+            None => result::page(self, answers),
+        })
     }
 
     fn share(&self, answers: &Answers) -> Reply {

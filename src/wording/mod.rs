@@ -130,6 +130,7 @@ impl Wording {
         }
         let mut slips = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&arguments), &mut slips);
+        debug_assert!(slips.is_empty(), "{}: {slips:?}", phrase.key());
         Some(text.into_owned())
     }
 }

@@ -72,7 +72,7 @@ async fn whole_conversation(page: &Page) {
     page.presses("Finish now").await;
     page.sees("Node.js").await;
     page.sees("What speaks for it").await;
-    page.sees("You said Live updates").await;
+    page.sees("from what you said").await;
     let code = code(page).await;
     let contact = page.link("Talk to Express Services Group").await;
     assert!(contact.starts_with("https://example.com/talk?code="));

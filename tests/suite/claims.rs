@@ -30,7 +30,8 @@ fn advice(answers: &str) -> String {
     )
 }
 
-fn read(guide: &Guide, answers: &str) -> Answers {
+/// Answers from `question=choice,choice …`.
+pub(crate) fn read(guide: &Guide, answers: &str) -> Answers {
     answers
         .split_whitespace()
         .map(|given| {

@@ -22,6 +22,11 @@ pub(crate) fn consultation() -> &'static Consultation {
     &CONSULTATION
 }
 
+/// The code of `question=choice,choice …`.
+pub(crate) fn code_of(answers: &str) -> String {
+    code::encode(guide(), &crate::claims::read(guide(), answers))
+}
+
 /// Any answers to the shipped guide: each question open, "not sure", or answered as it allows.
 pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
     let questions: Vec<_> = guide()
@@ -67,6 +72,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         Just(Step::GoOn),
         Just(Step::List),
         Just(Step::Change),
+        Just(Step::Details),
         Just(Step::Share),
         Just(Step::Open),
         Just(Step::Start),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use backend_advice::advice::guide::load;
-use backend_advice::consultation::{Act, Delivery, Event, PersonId};
+use backend_advice::consultation::{Act, Control, Event, PersonId, Row, Step, Topic};
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
 
@@ -184,20 +184,53 @@ proptest! {
 
     #[test]
     fn every_page_of_the_shipped_guide_keeps_within_discords_limits(answers in any_answers()) {
-        let consultation = consultation();
-        let written = backend_advice::advice::code::encode(guide(), &answers);
-        let reply = consultation.reply(&Event {
-            person: PersonId(1),
-            name: "Ada".to_owned(),
-            locale: "en-US".to_owned(),
-            missing: Vec::new(),
-            act: Act::Start { code: Some(written) },
-        });
-        prop_assert_eq!(reply.delivery, Delivery::Private);
-        let text = reply.page.text();
-        // Room for what a change adds above, and for the measure in bytes that Discord applies as well.
-        prop_assert!(text.chars().count() <= 3600, "{} letters:\n{}", text.chars().count(), text);
-        prop_assert!(text.len() + 12 * reply.page.blocks.len() <= 9500);
-        prop_assert!(!text.contains("\u{2068}"), "no invisible direction marks");
+        let of = |step| Control::open(step, answers.clone()).encode(guide());
+        let mut acts: Vec<Act> = guide()
+            .questions()
+            .iter()
+            .map(|question| pressed(of(Step::Change), &question.number.0.to_string()))
+            .collect();
+        acts.extend(Topic::ALL.map(|topic| pressed(of(Step::Details), topic.id())));
+        acts.extend([Step::Result, Step::List, Step::GoOn, Step::Share].map(|step| pressed(of(step), "")));
+        for act in acts {
+            let page = consultation().reply(&by_ada(act)).page;
+            let text = page.text();
+            // Room for what a change adds above, and for the measure in bytes that Discord applies as well.
+            prop_assert!(text.chars().count() <= 3700, "{} letters:\n{text}", text.chars().count());
+            prop_assert!(text.len() + 12 * page.blocks.len() <= 9000);
+            prop_assert!(!text.contains('\u{2068}'), "no invisible direction marks");
+            for row in &page.rows {
+                if let Row::Choose(choosing) = row {
+                    let whole = |text: &str| (1..=100).contains(&text.chars().count());
+                    prop_assert!(choosing.options.iter().all(|option| whole(&option.label) && option.description.chars().count() <= 100));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_result_is_short_enough_to_be_read(answers in any_answers()) {
+        let id = Control::open(Step::Result, answers).encode(guide());
+        let text = consultation().reply(&by_ada(pressed(id, ""))).page.text();
+        prop_assert!(text.chars().count() <= 3000, "{} letters:\n{text}", text.chars().count());
+    }
+}
+
+fn pressed(id: String, value: &str) -> Act {
+    let values = if value.is_empty() {
+        Vec::new()
+    } else {
+        vec![value.to_owned()]
+    };
+    Act::Use { id, values }
+}
+
+fn by_ada(act: Act) -> Event {
+    Event {
+        person: PersonId(1),
+        name: "Ada".to_owned(),
+        locale: "en-US".to_owned(),
+        missing: Vec::new(),
+        act,
     }
 }

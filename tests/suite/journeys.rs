@@ -20,11 +20,52 @@ async fn somebody_answers_one_by_one_and_gets_advice_with_its_reasons() {
 
     ada.sees("## Python, with FastAPI")
         .sees("What speaks for it")
-        .sees("You said *Train or run machine-learning models*")
+        .sees("*Train or run machine-learning models* → libraries for data and machine learning: **+15** for Python over Node.js")
+        .sees("checked 2026-")
         .sees("PyTorch")
         .sees("What would change it")
         .sees("Code: `BA1-");
     assert!(ada.is_private());
+}
+
+#[tokio::test]
+async fn behind_a_result_stands_every_point_with_its_evidence_and_every_change() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&[
+            "A JSON API over a database",
+            "Records, forms and a back office",
+        ])
+        .await;
+    ada.presses("Finish now").await;
+    let result = ada.reads();
+    ada.chooses(&["Every point"]).await;
+    ada.sees("*Records, forms and a back office* → admin, accounts and forms out of the box: **+15** for Django over FastAPI")
+        .sees("*A JSON API over a database* → a validated and documented API: **+6** for FastAPI over Django");
+    ada.chooses(&["Evidence"])
+        .await
+        .sees("Django ships an ORM")
+        .sees("https://docs.djangoproject.com");
+    ada.chooses(&["Every change"])
+        .await
+        .sees("What would change it")
+        .sees("→ Node.js");
+    ada.presses("Back to the result").await;
+    assert_eq!(ada.reads(), result);
+}
+
+#[tokio::test]
+async fn a_contested_claim_comes_with_its_other_reading() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.opens(&crate::codes::code_of("front-end=same-team"))
+        .await;
+    ada.sees(", contested")
+        .chooses(&["Evidence"])
+        .await
+        .sees("**The other reading:**");
 }
 
 #[tokio::test]

@@ -80,7 +80,11 @@ impl Telling<'_> {
             lines.push(self.say(Phrase::FlipsNone, &[]));
             return Some(lines.join("\n"));
         }
-        lines.extend(self.flips_to_show().map(|flip| self.flip(flip)));
+        lines.extend(
+            self.ordered_flips()
+                .take(MOST_FLIPS)
+                .map(|flip| self.flip(flip)),
+        );
         lines.push(match flips.len().saturating_sub(MOST_FLIPS) {
             0 => self.say(Phrase::FlipsNoOther, &[]),
             more => self.say(Phrase::FlipsMore, &[("count", more.into())]),
@@ -89,7 +93,7 @@ impl Telling<'_> {
     }
 
     /// Changes of answers that were given come first: they are what a person can reconsider.
-    fn flips_to_show(&self) -> impl Iterator<Item = &Flip> {
+    pub(super) fn ordered_flips(&self) -> impl Iterator<Item = &Flip> {
         let given = |flip: &&Flip| {
             let answer = self.answers.get(flip.question);
             answer.is_some_and(|answer| answer.choices().next().is_some())
@@ -99,10 +103,9 @@ impl Telling<'_> {
             .iter()
             .filter(given)
             .chain(flips.iter().filter(move |flip| !given(flip)))
-            .take(MOST_FLIPS)
     }
 
-    fn flip(&self, flip: &Flip) -> String {
+    pub(super) fn flip(&self, flip: &Flip) -> String {
         let guide = &self.at.prompts.guide;
         let Some(question) = guide.question(flip.question) else {
             return String::new();

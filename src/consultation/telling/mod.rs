@@ -1,9 +1,10 @@
 //! A recommendation told in sentences: title, how sure, reasons, libraries, split, flips, what is open.
 //!
-//! What speaks for and against stands in `points`, what would change it in `changes`. Start reading at
+//! What speaks for and against stands in `points`, what would change it in `changes`, all of it in `details`. Start reading at
 //! [`Telling::blocks`].
 
 mod changes;
+mod details;
 mod points;
 
 use crate::advice::{Answers, HowSure, Language, Pick, Recommendation, Role, code, recommend};
@@ -83,7 +84,7 @@ impl<'a> Telling<'a> {
         lines.join("\n")
     }
 
-    fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         let guide = &self.at.prompts.guide;
         let verdict = self.recommendation.verdict;
         match verdict.pick {

@@ -1,9 +1,7 @@
 //! What speaks for a recommendation and what against, and the libraries that the answers call for.
 
-use std::collections::BTreeSet;
-
 use super::Telling;
-use crate::advice::{EvidenceIndex, Language, Pick, Reason, Role};
+use crate::advice::{Evidence, Language, Pick, Reason, Role, Strength};
 use crate::consultation::sentence;
 use crate::wording::Phrase;
 
@@ -26,8 +24,7 @@ impl Telling<'_> {
             return None;
         }
         let mut lines = vec![self.say(heading, &[])];
-        let mut cited = BTreeSet::new();
-        lines.extend(reasons.iter().map(|reason| self.reason(reason, &mut cited)));
+        lines.extend(reasons.iter().map(|reason| self.reason(reason)));
         Some(lines.join("\n"))
     }
 
@@ -67,33 +64,62 @@ impl Telling<'_> {
             .is_some_and(|candidate| matches!(candidate.role, Role::Framework(_)))
     }
 
-    /// One reason with evidence that was not cited above it; the same claim twice helps nobody.
-    fn reason(&self, reason: &Reason, cited: &mut BTreeSet<EvidenceIndex>) -> String {
+    /// One reason in a line, with the source that carries it.
+    fn reason(&self, reason: &Reason) -> String {
+        let cited = reason
+            .evidence
+            .first()
+            .and_then(|&index| self.at.prompts.guide.evidence_at(index))
+            .map_or_else(String::new, |evidence| self.citation(evidence));
+        self.say(
+            Phrase::Reason,
+            &[
+                ("answer", self.label(reason).into()),
+                ("points", (&self.points(reason)).into()),
+                ("source", (&cited).into()),
+            ],
+        )
+    }
+
+    /// What an answer makes matter, and by how much that sets whom ahead of whom.
+    pub(super) fn points(&self, reason: &Reason) -> String {
         let guide = &self.at.prompts.guide;
         let criterion = guide
             .criterion(reason.criterion)
             .map_or("", |criterion| criterion.name.as_str());
-        let basis = vec![
-            ("answer", sentence::label(guide, reason.answer).into()),
-            ("criterion", criterion.into()),
-            ("points", reason.points.into()),
-            ("candidate", sentence::name(guide, reason.candidate).into()),
-        ];
-        let evidence = reason
-            .evidence
-            .iter()
-            .copied()
-            .find(|&index| cited.insert(index))
-            .and_then(|index| guide.evidence_at(index));
-        match evidence {
-            Some(evidence) => {
-                let claim = sentence::cited(self.at.voice, evidence);
-                let mut fillings = basis;
-                fillings.push(("claim", (&claim).into()));
-                self.say(Phrase::Reason, &fillings)
+        self.say(
+            Phrase::Points,
+            &[
+                ("criterion", criterion.into()),
+                ("points", reason.points.into()),
+                ("candidate", sentence::name(guide, reason.candidate).into()),
+                ("rival", sentence::name(guide, reason.rival).into()),
+            ],
+        )
+    }
+
+    pub(super) fn label(&self, reason: &Reason) -> &str {
+        sentence::label(&self.at.prompts.guide, reason.answer)
+    }
+
+    /// Publisher, address and date of the check; whether the claim is contested or second-hand.
+    fn citation(&self, evidence: &Evidence) -> String {
+        let standing = match evidence.strength {
+            Strength::Contested => "contested",
+            Strength::One | Strength::Several | Strength::Official if evidence.second_hand => {
+                "second-hand"
             }
-            None => self.say(Phrase::ReasonBare, &basis),
-        }
+            Strength::One | Strength::Several | Strength::Official => "firm",
+        };
+        self.say(
+            Phrase::Citation,
+            &[
+                ("publisher", (&evidence.publisher).into()),
+                ("source", (&evidence.source).into()),
+                ("checked", (&evidence.checked).into()),
+                ("standing", standing.into()),
+            ],
+        )
     }
 
     pub(super) fn against(&self) -> Option<String> {
@@ -110,7 +136,7 @@ impl Telling<'_> {
             _ => against.first(),
         };
         let line = match strongest {
-            Some(reason) => self.reason(reason, &mut BTreeSet::new()),
+            Some(reason) => self.reason(reason),
             None if self.recommendation.verdict.pick == Pick::Both => return None,
             None => self.say(Phrase::AgainstNothing, &[]),
         };
