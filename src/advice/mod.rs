@@ -12,6 +12,7 @@ mod answers;
 mod flips;
 mod pulls;
 mod recommendation;
+mod split;
 mod sureness;
 
 pub use answers::{Answer, Answers};
@@ -22,5 +23,6 @@ pub use guide::{
     Strength,
 };
 pub use ranking::{Pick, Verdict};
-pub use recommendation::{CalledFor, Part, Reason, Recommendation, Tension, recommend};
+pub use recommendation::{CalledFor, Reason, Recommendation, Tension, recommend};
+pub use split::Part;
 pub use sureness::{HowSure, Sureness};
