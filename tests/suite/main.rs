@@ -8,6 +8,7 @@
     reason = "a test may stop at once when its world is not as it should be, and is no place to save time"
 )]
 
+mod balance;
 mod batch;
 mod claims;
 mod codes;
