@@ -3,7 +3,7 @@
 //! A flag wins over the environment, the environment over `.env`. Secrets print as `***`. Start reading at
 //! [`CommonArgs::consultation`] and [`DiscordArgs::connection`].
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use clap::Args as ClapArgs;
 use secrecy::SecretString;
@@ -25,7 +25,7 @@ const LOG: &str = "info";
 pub struct CommonArgs {
     /// Folder of prompts to use instead of the built-in ones
     #[arg(long, env = "PROMPTS", value_name = "DIR", global = true)]
-    prompts: Option<PathBuf>,
+    prompts: Option<String>,
     /// Who people are sent to at the end of a result
     #[arg(long, env = "CONTACT_NAME", value_name = "NAME", global = true)]
     contact_name: Option<String>,
@@ -81,8 +81,8 @@ impl CommonArgs {
     /// # Errors
     /// Every fault of every file.
     pub fn prompts(&self) -> Result<Prompts, Vec<Fault>> {
-        match &self.prompts {
-            Some(folder) => Prompts::from_folder(folder),
+        match filled(self.prompts.as_ref()) {
+            Some(folder) => Prompts::from_folder(Path::new(folder)),
             None => Prompts::embedded(),
         }
     }

@@ -38,26 +38,30 @@ result-depends = ## It depends: your answers do not decide yet
 sure-clear = **How sure: clear.** It leads by { $lead } { $lead ->
     [one] point
    *[other] points
-} and stays first in { $stays } of 10 plausible readings of your answers.
+} and stays first in about { $stays } of 10 plausible readings of your answers.
 sure-likely = **How sure: likely.** It leads by { $lead } { $lead ->
     [one] point
    *[other] points
-} and stays first in { $stays } of 10 plausible readings of your answers.
+} and stays first in about { $stays } of 10 plausible readings of your answers.
 sure-close = **How sure: close.** It leads by only { $lead } { $lead ->
     [one] point
    *[other] points
-}, and it stays first in { $stays } of 10 plausible readings of your answers. Treat it as a leaning.
+}, and it stays first in about { $stays } of 10 plausible readings of your answers. Treat it as a leaning.
 sure-open = **How sure: open.** { $answered ->
     [0] Nothing is answered yet, so nothing speaks for either side.
    *[other] Python and Node.js are too close to call on what you said, so I will not pick one.
 }
-neither-why = You need something that neither can give: **{ $needs }**. Consider a compiled language such as Go, Rust, Java or C++ for that part, and ask again for the rest of the system.
+neither-why = You need something that neither language can promise: **{ $need }**. For that part consider { $instead }, and ask again for the rest of the system. { $evidence }
 
+framework-close = -# { $framework } leads { $rival } by only { $lead } { $lead ->
+    [one] point
+   *[other] points
+}: treat the framework as a leaning.
 framework-tied = No framework stands out yet: { $frameworks } share the lead. { $language } is settled, its framework is not.
 framework-lead = { $framework }: { $summary }
 
 reasons-heading = **What speaks for it, from what you said**
-reason = - *{ $answer }* → { $points } ({ $source })
+reason = - { $question }: *{ $answer }* → { $points } ({ $source })
 points = { $criterion }: **+{ $points }** for { $candidate } over { $rival }
 citation = [{ $publisher }]({ $source }), checked { $checked }{ $standing ->
     [contested] , contested
@@ -130,7 +134,7 @@ topic-evidence-note = What each point rests on, with source and date; contested 
 topic-flips = Every change
 topic-flips-note = Each single answer that would change the recommendation
 evidence-heading = **What this rests on**
-detail-reason = - *{ $answer }* → { $points }
+detail-reason = - { $question }: *{ $answer }* → { $points }
 detail-evidence = - { $claim }
 details-more = -# { $count ->
     [one] One more does not fit here.
@@ -170,7 +174,7 @@ permission-use-external-apps = Use External Apps
 ## Slips
 
 slip-not-yours = Only the person who shared this can do that. You can start your own: it takes about two minutes, and only you will see it.
-slip-unknown-control = This button comes from a version of me that I don't know, so I can't tell what it meant. Nothing is lost that a fresh start cannot bring back.
+slip-unknown-control = This button comes from a version of me that I don't know, so I can't tell what it meant. You can start afresh; nothing was stored.
 slip-unknown-answer = That answer is no longer among the choices. Here is the question as it is now.
 slip-garbled-code = That code has a letter missing or wrong. Codes look like `BA1-7K3Q9-ZT2M4`; please copy it once more from the result.
 slip-foreign-code = That is not one of my codes. They start with `BA1-`; you find yours at the end of a result.

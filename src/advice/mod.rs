@@ -23,6 +23,6 @@ pub use guide::{
     Strength,
 };
 pub use ranking::{Pick, Verdict};
-pub use recommendation::{CalledFor, Reason, Recommendation, Tension, recommend};
+pub use recommendation::{CalledFor, Contest, Reason, Recommendation, Tension, recommend};
 pub use split::Part;
 pub use sureness::{HowSure, Sureness};

@@ -122,7 +122,7 @@ impl<'a> Outlook<'a> {
         question
             .choices
             .iter()
-            .any(|choice| self.ruled_out.and(&choice.rules_out) != self.ruled_out)
+            .any(|choice| self.ruled_out.and(choice.ruled_out()) != self.ruled_out)
     }
 }
 

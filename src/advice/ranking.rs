@@ -58,7 +58,7 @@ impl RuledOut {
         answers
             .chosen(guide)
             .fold(Self::default(), |so_far, (_, choice)| {
-                so_far.and(&choice.rules_out)
+                so_far.and(choice.ruled_out())
             })
     }
 
@@ -179,14 +179,15 @@ fn pick(guide: &Guide, tally: &Tally, ruled_out: RuledOut) -> Pick {
     }
 }
 
-/// By how much the pick leads the nearest other pick; for "it depends", by how much a language leads the other.
+/// By how much a language leads the other, or both languages the better single one; for "it depends", by how much one
+/// language leads.
 pub fn lead(guide: &Guide, tally: &Tally, pick: Pick) -> i32 {
     let python = tally.of(guide.playing(Role::Language(Language::Python)));
     let nodejs = tally.of(guide.playing(Role::Language(Language::Nodejs)));
     let both = tally.of(guide.playing(Role::Both));
     match pick {
-        Pick::Only(Language::Python) => python - nodejs.max(both),
-        Pick::Only(Language::Nodejs) => nodejs - python.max(both),
+        Pick::Only(Language::Python) => python - nodejs,
+        Pick::Only(Language::Nodejs) => nodejs - python,
         Pick::Both => both - python.max(nodejs),
         Pick::Neither => 0,
         Pick::Depends => (python - nodejs).abs(),

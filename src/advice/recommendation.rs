@@ -52,6 +52,17 @@ pub struct Tension<'a> {
     pub decided: Option<ChoiceRef>,
 }
 
+/// A framework against the best one that is not a variant of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contest {
+    /// The recommended framework.
+    pub winner: CandidateIndex,
+    /// The one that came next.
+    pub rival: CandidateIndex,
+    /// By how many points.
+    pub lead: i32,
+}
+
 /// Everything that a consultation ends with.
 #[derive(Debug, Clone)]
 pub struct Recommendation<'a> {
@@ -73,6 +84,8 @@ pub struct Recommendation<'a> {
     pub tensions: Vec<Tension<'a>>,
     /// Questions without an answer that could still change it.
     pub unanswered: Vec<QuestionNumber>,
+    /// Whom each recommended framework had to beat, and by how much it did.
+    pub contests: Vec<Contest>,
     /// For each language in use whose frameworks tie, the ones that share the lead.
     pub tied_frameworks: Vec<CandidateIndex>,
 }
@@ -104,8 +117,42 @@ pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> 
         flips: flips::single(guide, answers),
         tensions: tensions(guide, answers, verdict),
         unanswered: open_questions(guide, answers),
+        contests: framework_contests(guide, &sums, verdict),
         tied_frameworks: tied_frameworks(guide, &sums, verdict),
     }
+}
+
+impl Recommendation<'_> {
+    /// Whom the framework recommended inside a language had to beat.
+    pub fn contest_in(&self, guide: &Guide, language: Language) -> Option<Contest> {
+        self.contests.iter().copied().find(|contest| {
+            guide
+                .candidate(contest.winner)
+                .is_some_and(|candidate| candidate.role == Role::Framework(language))
+        })
+    }
+}
+
+fn framework_contests(guide: &Guide, sums: &Tally, verdict: Verdict) -> Vec<Contest> {
+    verdict
+        .pick
+        .languages()
+        .filter_map(|language| {
+            let winner = verdict.framework(language)?;
+            let scope = verdict.pick.scope();
+            let ranked = ranked_frameworks(guide, sums, language, scope);
+            // A variant shares nearly all points with its original; weighing the two would hide the whole case.
+            let family = guide.family(winner);
+            let (rival, points) = ranked
+                .into_iter()
+                .find(|&(index, _)| guide.family(index) != family)?;
+            Some(Contest {
+                winner,
+                rival,
+                lead: sums.within(scope, winner) - points,
+            })
+        })
+        .collect()
 }
 
 /// Questions that could still matter: not asked, or answered with "not sure".
@@ -173,11 +220,12 @@ impl Weighing<'_> {
             Pick::Depends if sums.lead(nodejs, python) > 0 => vec![(nodejs, python)],
             Pick::Depends => vec![(python, nodejs)],
         };
-        for language in self.verdict.pick.languages() {
-            let ranked = ranked_frameworks(self.guide, sums, language, self.verdict.pick.scope());
-            let runner_up = ranked.get(1).map(|&(index, _)| index);
-            contests.extend(self.verdict.framework(language).zip(runner_up));
-        }
+        let frameworks = framework_contests(self.guide, sums, self.verdict);
+        contests.extend(
+            frameworks
+                .into_iter()
+                .map(|contest| (contest.winner, contest.rival)),
+        );
         contests
     }
 
@@ -340,9 +388,11 @@ fn decided(guide: &Guide, [one, other]: [ChoiceRef; 2], verdict: Verdict) -> Opt
             .of(at)
             .map_or(0, |pull| pull.lead(for_pick, against_pick))
     };
-    match pull(one).cmp(&pull(other)) {
-        std::cmp::Ordering::Greater => Some(one),
-        std::cmp::Ordering::Less => Some(other),
-        std::cmp::Ordering::Equal => None,
+    let (for_one, for_other) = (pull(one), pull(other));
+    // An answer that does not pull towards the pick has not decided it, even if it pulls more than the other.
+    match for_one.cmp(&for_other) {
+        std::cmp::Ordering::Greater if for_one > 0 => Some(one),
+        std::cmp::Ordering::Less if for_other > 0 => Some(other),
+        _ => None,
     }
 }

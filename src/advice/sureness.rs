@@ -48,7 +48,7 @@ impl HowSure {
 pub struct Sureness {
     /// The word.
     pub how_sure: HowSure,
-    /// Points by which the pick leads the nearest other pick.
+    /// Points by which the pick leads: a language the other one, both the better single one.
     pub lead: i32,
     /// Share of plausible readings in which the pick stays, in thousandths.
     pub stability: u16,
@@ -147,7 +147,7 @@ impl<'a> Readings<'a> {
                     choice: choice.number,
                 };
                 let pull = self.guide.pulls().of(at).cloned().unwrap_or_default();
-                self.keeps(&pull, 1, self.ruled_out.and(&choice.rules_out))
+                self.keeps(&pull, 1, self.ruled_out.and(choice.ruled_out()))
             })),
             Some(answer @ Answer::Choices(_)) => {
                 let step = self.one_step(question, answer);

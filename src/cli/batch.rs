@@ -183,6 +183,7 @@ fn result(guide: &Guide, line: &Line) -> Value {
         "lead": result.sureness.lead,
         "reasons": told.reasons(&result.reasons),
         "against": told.reasons(&result.against),
+        "ruled_out": told.ruled_out(&line.answers),
         "flips": result.flips.iter().map(|flip| told.flip(flip)).collect::<Vec<_>>(),
         "contradictions": told.contradictions(&result),
         "unanswered": unanswered,
@@ -231,6 +232,27 @@ impl Telling<'_> {
                     "points": reason.points,
                     "evidence": self.evidence(&reason.evidence),
                 })
+            })
+            .collect()
+    }
+
+    /// Stated needs that languages cannot meet.
+    fn ruled_out(&self, answers: &Answers) -> Vec<Value> {
+        answers
+            .chosen(self.guide)
+            .filter_map(|(question, choice)| {
+                let rules_out = choice.rules_out.as_ref()?;
+                let languages: Vec<_> = rules_out
+                    .languages
+                    .iter()
+                    .map(|language| language.id())
+                    .collect();
+                Some(json!({
+                    "answer": format!("{}/{}", question.id, choice.id),
+                    "languages": languages,
+                    "evidence": self.evidence(&rules_out.evidence),
+                    "instead": rules_out.instead,
+                }))
             })
             .collect()
     }

@@ -38,7 +38,7 @@ fn question(guide: &Guide, question: &Question) -> Value {
                 })
                 .collect();
             let rules_out: Vec<_> = choice
-                .rules_out
+                .ruled_out()
                 .iter()
                 .map(|language| language.id())
                 .collect();
@@ -102,6 +102,7 @@ fn candidate(candidate: &Candidate) -> Value {
         "language": language,
         "summary": candidate.summary,
         "price": candidate.price,
+        "variant_of": candidate.variant_of,
     })
 }
 

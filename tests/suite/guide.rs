@@ -160,9 +160,12 @@ fn contested_evidence_must_bring_the_other_reading() {
 
 #[test]
 fn two_stacks_must_earn_their_price_by_what_parts_need() {
-    let bonus = "fit.nodejs = { points = 2, evidence = [\"e\"] }\nfit.both = { points = 3, evidence = [\"e\"] }";
-    let found = mistaken("fit.nodejs = { points = 2, evidence = [\"e\"] }", bonus);
-    told(&found, &["give `both` 5 points", "its price is 2"]);
+    let text = SMALL.replacen(
+        "name = \"live\"\nof-a-part = true\n",
+        "name = \"live\"\nfit.both = { points = 3, evidence = [\"e\"] }\n",
+        1,
+    );
+    told(&faults(&text), &["can put `both`", "its price is 2"]);
 }
 
 #[test]

@@ -51,7 +51,7 @@ async fn behind_a_result_stands_every_point_with_its_evidence_and_every_change()
     ada.chooses(&["Every change"])
         .await
         .sees("What would change it")
-        .sees("→ Node.js");
+        .sees("→ Python with FastAPI");
     ada.presses("Back to the result").await;
     assert_eq!(ada.reads(), result);
 }

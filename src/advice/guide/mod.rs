@@ -129,10 +129,30 @@ pub struct Choice {
     pub description: String,
     /// How much each criterion matters to somebody who chooses this: importance 1 to 5.
     pub importances: BTreeMap<CriterionIndex, i32>,
-    /// Languages that cannot meet the need which this choice states.
-    pub rules_out: Vec<Language>,
+    /// What this choice rules out; `None` for nearly all choices.
+    pub rules_out: Option<RulesOut>,
     /// Name of the part of the system that this choice speaks of, for a split; `None` if it is about the whole.
     pub part: Option<String>,
+}
+
+/// A stated need that languages cannot meet.
+#[derive(Debug, Clone)]
+pub struct RulesOut {
+    /// The languages that cannot; never empty.
+    pub languages: Vec<Language>,
+    /// What says so; never empty.
+    pub evidence: Vec<EvidenceIndex>,
+    /// What to consider instead, as a clause.
+    pub instead: String,
+}
+
+impl Choice {
+    /// The languages that this choice rules out; none for nearly all choices.
+    pub fn ruled_out(&self) -> &[Language] {
+        self.rules_out
+            .as_ref()
+            .map_or(&[], |rules_out| &rules_out.languages)
+    }
 }
 
 /// Something that a backend can matter for.
@@ -181,6 +201,8 @@ pub struct Candidate {
     pub summary: String,
     /// Points that it costs from the outset, for example the running of two stacks.
     pub price: i32,
+    /// The framework that it is a variant of, for example NestJS on another HTTP layer.
+    pub variant_of: Option<String>,
 }
 
 /// One choice of one question, wherever the guide points at an answer.
@@ -342,6 +364,13 @@ impl Guide {
         self.indexed_candidates()
             .filter(move |(_, candidate)| candidate.role == Role::Framework(language))
             .map(|(index, _)| index)
+    }
+
+    /// The id that a framework shares with its variants.
+    pub fn family(&self, index: CandidateIndex) -> &str {
+        self.candidate(index).map_or("", |candidate| {
+            candidate.variant_of.as_deref().unwrap_or(&candidate.id)
+        })
     }
 
     /// Whether any of a fit's evidence is contested.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::reading::Sheet;
-use super::{Candidate, Choice, Guide, Kind, Language, Question, Role};
+use super::{Candidate, CandidateIndex, Choice, Guide, Kind, Language, Question, Role};
 use crate::advice::code;
 
 /// Most letters of a question's text or reason, so that a question is read in one glance.
@@ -44,6 +44,19 @@ pub(super) fn check(sheet: &Sheet<'_>, questions: &[Question], candidates: &[Can
             format!("write 1 to {MOST_QUESTIONS} [[question]] tables"),
         );
     }
+    for candidate in candidates {
+        let of = candidate.variant_of.as_deref();
+        if of.is_some_and(|of| !candidates.iter().any(|other| other.id == of)) {
+            sheet.fault(
+                0,
+                format!(
+                    "`{}` is a variant of a candidate that is not there",
+                    candidate.id
+                ),
+                "name the id of another candidate in `variant-of`",
+            );
+        }
+    }
     let roles = Language::ALL.map(|language| (Role::Language(language), language.id()));
     for (role, id) in roles.into_iter().chain([(Role::Both, "both")]) {
         if !candidates.iter().any(|candidate| candidate.role == role) {
@@ -60,38 +73,48 @@ pub(super) fn check(sheet: &Sheet<'_>, questions: &[Question], candidates: &[Can
 /// it.
 pub(super) fn check_both_is_earned(sheet: &Sheet<'_>, guide: &Guide) {
     let both = guide.playing(Role::Both);
-    let singles = Language::ALL.map(|language| guide.playing(Role::Language(language)));
-    let bonus = |choice: &Choice| -> i32 {
-        let fits = choice
-            .importances
-            .iter()
-            .filter_map(|(&index, importance)| {
-                let criterion = guide.criterion(index)?;
-                let points = |candidate| criterion.fits.get(&candidate).map_or(0, |fit| fit.points);
-                let better = singles.map(points).into_iter().max().unwrap_or(0);
-                Some(importance * (points(both) - better).max(0))
-            });
-        fits.sum()
-    };
-    let most: i32 = guide
-        .questions()
-        .iter()
-        .map(|question| {
-            let bonuses = question.choices.iter().map(bonus);
-            match question.kind {
-                Kind::One => bonuses.max().unwrap_or(0),
-                Kind::Many => bonuses.sum(),
-            }
-        })
-        .sum();
     let price = guide.candidate(both).map_or(0, |both| both.price);
-    if most >= price {
-        sheet.fault(
-            0,
-            format!("answers can give `both` {most} points whatever the parts need, and its price is {price}"),
-            "raise its `price` above that, or lower what speaks for `both` alone",
-        );
+    for language in Language::ALL {
+        let single = guide.playing(Role::Language(language));
+        let most: i32 = guide
+            .questions()
+            .iter()
+            .map(|question| {
+                let bonuses = question
+                    .choices
+                    .iter()
+                    .map(|choice| bonus(guide, choice, both, single));
+                match question.kind {
+                    Kind::One => bonuses.max().unwrap_or(0),
+                    Kind::Many => bonuses.sum(),
+                }
+            })
+            .sum();
+        if most >= price {
+            sheet.fault(
+                0,
+                format!(
+                    "answers can put `both` {most} points ahead of `{language}` whatever the parts need, and its price is {price}"
+                ),
+                "raise its `price` above that, or lower what speaks for `both` alone",
+            );
+        }
     }
+}
+
+/// What a choice adds to "both" over a single language, leaving out what parts need.
+fn bonus(guide: &Guide, choice: &Choice, both: CandidateIndex, single: CandidateIndex) -> i32 {
+    choice
+        .importances
+        .iter()
+        .filter_map(|(&index, importance)| {
+            let criterion = guide
+                .criterion(index)
+                .filter(|criterion| !criterion.of_a_part)?;
+            let points = |candidate| criterion.fits.get(&candidate).map_or(0, |fit| fit.points);
+            Some(importance * (points(both) - points(single)).max(0))
+        })
+        .sum()
 }
 
 /// The fullest set of answers must fit into a button.

@@ -27,6 +27,7 @@ impl Telling<'_> {
             self.say(
                 Phrase::DetailReason,
                 &[
+                    ("question", self.topic(reason).into()),
                     ("answer", self.label(reason).into()),
                     ("points", (&self.points(reason)).into()),
                 ],

@@ -71,13 +71,16 @@ impl<'a> Telling<'a> {
                 .framework(language)
                 .and_then(|index| guide.candidate(index))
             {
-                Some(framework) => lines.push(self.say(
-                    Phrase::FrameworkLead,
-                    &[
-                        ("framework", (&framework.name).into()),
-                        ("summary", (&framework.summary).into()),
-                    ],
-                )),
+                Some(framework) => {
+                    lines.push(self.say(
+                        Phrase::FrameworkLead,
+                        &[
+                            ("framework", (&framework.name).into()),
+                            ("summary", (&framework.summary).into()),
+                        ],
+                    ));
+                    lines.extend(self.closeness(language));
+                }
                 None => lines.push(self.tied(language)),
             }
         }
@@ -131,21 +134,51 @@ impl<'a> Telling<'a> {
                 return self.say(Phrase::SureOpen, &[("answered", answered.into())]);
             }
         };
-        let stays = i32::from(sureness.stability / 100);
+        let stays = i32::from((sureness.stability + 50) / 100);
         self.say(
             phrase,
             &[("lead", sureness.lead.into()), ("stays", stays.into())],
         )
     }
 
+    /// Each need that rules both out, with what says so and what to consider instead.
     fn neither(&self) -> String {
-        let needs: Vec<&str> = self
-            .answers
-            .chosen(&self.at.prompts.guide)
-            .filter(|(_, choice)| !choice.rules_out.is_empty())
-            .map(|(_, choice)| choice.label.as_str())
-            .collect();
-        self.say(Phrase::NeitherWhy, &[("needs", (&needs.join("; ")).into())])
+        let guide = &self.at.prompts.guide;
+        let needs = self.answers.chosen(guide).filter_map(|(_, choice)| {
+            let rules_out = choice.rules_out.as_ref()?;
+            let cited = rules_out
+                .evidence
+                .iter()
+                .filter_map(|&index| guide.evidence_at(index))
+                .map(|evidence| sentence::cited(self.at.voice, evidence))
+                .collect::<Vec<_>>()
+                .join(" ");
+            Some(self.say(
+                Phrase::NeitherWhy,
+                &[
+                    ("need", (&choice.label).into()),
+                    ("instead", (&rules_out.instead).into()),
+                    ("evidence", (&cited).into()),
+                ],
+            ))
+        });
+        needs.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Says so where a framework leads another one by little.
+    fn closeness(&self, language: Language) -> Option<String> {
+        let guide = &self.at.prompts.guide;
+        let contest = self.recommendation.contest_in(guide, language)?;
+        (contest.lead < guide.margins().decides).then(|| {
+            self.say(
+                Phrase::FrameworkClose,
+                &[
+                    ("framework", sentence::name(guide, contest.winner).into()),
+                    ("rival", sentence::name(guide, contest.rival).into()),
+                    ("lead", contest.lead.into()),
+                ],
+            )
+        })
     }
 
     fn tied(&self, language: Language) -> String {

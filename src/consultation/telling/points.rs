@@ -74,6 +74,7 @@ impl Telling<'_> {
         self.say(
             Phrase::Reason,
             &[
+                ("question", self.topic(reason).into()),
                 ("answer", self.label(reason).into()),
                 ("points", (&self.points(reason)).into()),
                 ("source", (&cited).into()),
@@ -96,6 +97,13 @@ impl Telling<'_> {
                 ("rival", sentence::name(guide, reason.rival).into()),
             ],
         )
+    }
+
+    pub(super) fn topic(&self, reason: &Reason) -> &str {
+        let guide = &self.at.prompts.guide;
+        guide
+            .question(reason.answer.question)
+            .map_or("", |question| question.topic.as_str())
     }
 
     pub(super) fn label(&self, reason: &Reason) -> &str {

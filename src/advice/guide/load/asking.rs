@@ -7,7 +7,7 @@ use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::guide::reading::{Placed, Table};
 use crate::advice::guide::{
     CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, EvidenceIndex,
-    Kind, Library, Question, QuestionNumber, sense,
+    Kind, Language, Library, Question, QuestionNumber, RulesOut, sense,
 };
 
 impl<'s, 't> Loader<'s, 't> {
@@ -94,11 +94,7 @@ impl<'s, 't> Loader<'s, 't> {
         let label = self.bounded(table, "label", sense::LABEL_LIMIT);
         let description = self.bounded(table, "description", sense::DESCRIPTION_LIMIT);
         let part = table.optional_text("part").map(|part| part.value);
-        let rules_out = table
-            .texts("rules-out")
-            .iter()
-            .filter_map(|name| self.language(name))
-            .collect();
+        let rules_out = self.rules_out(table, known);
         let mut importances = BTreeMap::new();
         if let Some(matters) = table.table("matters") {
             for (criterion, value) in matters.entries() {
@@ -117,6 +113,37 @@ impl<'s, 't> Loader<'s, 't> {
             importances,
             rules_out,
             part,
+        })
+    }
+
+    /// What a choice rules out, with what says so and what to consider instead.
+    fn rules_out(&self, table: &Table<'s, 't>, known: &Known) -> Option<RulesOut> {
+        let languages: Vec<Language> = table
+            .texts("rules-out")
+            .iter()
+            .filter_map(|name| self.language(name))
+            .collect();
+        let evidence: Vec<EvidenceIndex> = table
+            .texts("rules-out-evidence")
+            .iter()
+            .filter_map(|name| self.find("evidence", name, &known.evidence))
+            .map(EvidenceIndex)
+            .collect();
+        let instead = table.optional_text("instead");
+        if languages.is_empty() {
+            return None;
+        }
+        if evidence.is_empty() || instead.is_none() {
+            self.sheet.fault(
+                table.at,
+                "a language is ruled out without evidence or without an alternative",
+                "write `rules-out-evidence = [\"…\"]` and `instead = \"…\"`",
+            );
+        }
+        Some(RulesOut {
+            languages,
+            evidence,
+            instead: instead?.value,
         })
     }
 

@@ -61,6 +61,13 @@ impl<'s, 't> Loader<'s, 't> {
 
     fn address(&self, table: &Table<'s, 't>, key: &'static str) -> Option<String> {
         let address = table.text(key)?;
+        if address.value.contains(['(', ')']) {
+            self.sheet.fault(
+                address.at,
+                format!("`{key}` has a bracket, which would end a link"),
+                "write %28 for ( and %29 for )",
+            );
+        }
         let whole = ["https://", "http://"]
             .iter()
             .any(|scheme| address.value.starts_with(scheme))
@@ -79,6 +86,7 @@ impl<'s, 't> Loader<'s, 't> {
         let name = table.text("name");
         let summary = table.text("summary");
         let price = table.number_or("price", 0..=100, 0);
+        let variant_of = table.optional_text("variant-of").map(|of| of.value);
         let language = table.optional_text("framework-of");
         let role = match (&language, Language::from_id(&id)) {
             (Some(of), _) => self.language(of).map(Role::Framework),
@@ -99,6 +107,7 @@ impl<'s, 't> Loader<'s, 't> {
             role: role?,
             summary: summary?.value,
             price: i32::try_from(price?).ok()?,
+            variant_of,
         })
     }
 
