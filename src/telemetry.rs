@@ -45,11 +45,12 @@ pub fn log_faults(log: &str) -> Vec<Fault> {
             .iter()
             .any(|quiet| quiet.split(['=', ':']).next() == Some(target))
     });
-    if names_quiet {
+    // A span's directive wins over a target's, so it could open what is kept quiet.
+    if names_quiet || log.contains('[') {
         vec![Fault::new(
             "LOG",
-            "it names a library that would print tokens",
-            "name backend_advice only",
+            "it would let a library print tokens",
+            "name backend_advice only, and no spans",
         )]
     } else {
         Vec::new()
@@ -120,6 +121,7 @@ mod tests {
         assert!(log_faults("warn,backend_advice=debug").is_empty());
         for log in [
             "serenity=debug",
+            "[recv_event]=trace",
             "info,serenity::http=trace",
             "reqwest=trace",
             "a=b=c",

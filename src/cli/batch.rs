@@ -1,16 +1,14 @@
 //! `advise --batch`: answers or codes in, recommendations out, one JSON line each.
 
-use std::collections::BTreeMap;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::Stop;
 use crate::advice::{
-    Answer, Answers, CandidateIndex, ChoiceRef, EvidenceIndex, Flip, Guide, Kind, Question, Reason,
-    Recommendation, code, recommend,
+    Answer, Answers, CandidateIndex, ChoiceNumber, ChoiceRef, EvidenceIndex, Flip, Guide, Kind,
+    Question, Reason, Recommendation, code, recommend,
 };
 use crate::config::CommonArgs;
 use crate::fault::nearest;
@@ -19,12 +17,14 @@ pub(super) fn run(common: &CommonArgs) -> Result<ExitCode, Stop> {
     let prompts = common.prompts()?;
     let mut out = std::io::stdout().lock();
     let mut all_good = true;
-    for line in std::io::stdin().lock().lines() {
+    // Bytes and not text: a line that is no text must not end the others.
+    for line in std::io::stdin().lock().split(b'\n') {
         let line = line?;
-        if line.trim().is_empty() {
+        let line = line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line);
+        if line.trim_ascii().is_empty() {
             continue;
         }
-        let answer = Line::read(&prompts.guide, &line).map_or_else(
+        let answer = Line::read(&prompts.guide, line).map_or_else(
             |Bad { id, error }| {
                 all_good = false;
                 json!({ "id": id, "error": error })
@@ -46,109 +46,125 @@ struct Line {
     answers: Answers,
 }
 
-/// One line of input that cannot be used, and why.
+/// One line of input that cannot be used, and all that is wrong with it.
 struct Bad {
     id: Value,
     error: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Input {
-    id: Value,
-    answers: Option<BTreeMap<String, Given>>,
-    code: Option<String>,
-}
-
-/// An answer as it is written in JSON.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Given {
-    One(String),
-    Many(Vec<String>),
-}
-
 /// The word for "not sure".
 const NOT_SURE: &str = "not-sure";
+/// What a line looks like, for those that look otherwise.
+const FORM: &str =
+    r#"write {"id": …, "answers": {"question": "choice"}} or {"id": …, "code": "BA1-…"}"#;
 
 impl Line {
-    fn read(guide: &Guide, text: &str) -> Result<Self, Bad> {
-        let value: Value = serde_json::from_str(text).map_err(|error| Bad {
+    fn read(guide: &Guide, text: &[u8]) -> Result<Self, Bad> {
+        let value: Value = serde_json::from_slice(text).map_err(|error| Bad {
             id: Value::Null,
             error: format!("not JSON: {error}"),
         })?;
         let id = value.get("id").cloned().unwrap_or_default();
-        Self::understand(guide, value).map_err(|error| Bad { id, error })
-    }
-
-    fn understand(guide: &Guide, value: Value) -> Result<Self, String> {
-        let input: Input = serde_json::from_value(value).map_err(|error| {
-            format!(
-                "{error}; write {{\"id\": …, \"answers\": {{…}}}} or {{\"id\": …, \"code\": …}}"
-            )
-        })?;
-        let answers = match (input.answers, input.code) {
-            (Some(given), None) => answers(guide, given)?,
-            (None, Some(text)) => {
-                code::decode(guide, &text)
-                    .map_err(|error| format!("`{text}` is {error}"))?
-                    .answers
-            }
-            (Some(_), Some(_)) => {
-                return Err("write either \"answers\" or \"code\", not both".to_owned());
-            }
-            (None, None) => return Err("write \"answers\" or \"code\"".to_owned()),
-        };
-        Ok(Self {
-            id: input.id,
-            answers,
-        })
+        match understand(guide, &value) {
+            Ok(answers) => Ok(Self { id, answers }),
+            Err(faults) => Err(Bad {
+                id,
+                error: faults.join("; "),
+            }),
+        }
     }
 }
 
-fn answers(guide: &Guide, given: BTreeMap<String, Given>) -> Result<Answers, String> {
-    given
-        .into_iter()
-        .map(|(id, given)| {
-            let question = guide.question_by_id(&id).ok_or_else(|| {
-                let known = guide
-                    .questions()
-                    .iter()
-                    .map(|question| question.id.as_str());
-                format!("there is no question `{id}`{}", hint(&id, known))
-            })?;
-            Ok((question.number, answer(question, &given)?))
-        })
-        .collect()
-}
-
-fn answer(question: &Question, given: &Given) -> Result<Answer, String> {
-    let ids: Vec<&str> = match given {
-        Given::One(id) if id == NOT_SURE => return Ok(Answer::NotSure),
-        Given::One(id) => vec![id],
-        Given::Many(ids) => ids.iter().map(String::as_str).collect(),
+fn understand(guide: &Guide, value: &Value) -> Result<Answers, Vec<String>> {
+    let Some(line) = value.as_object() else {
+        return Err(vec![format!("it is no object; {FORM}")]);
     };
-    if ids.is_empty() {
+    let unknown: Vec<String> = line
+        .keys()
+        .filter(|key| !["id", "answers", "code"].contains(&key.as_str()))
+        .map(|key| format!("unknown field `{key}`; {FORM}"))
+        .collect();
+    if !unknown.is_empty() {
+        return Err(unknown);
+    }
+    if line.get("id").is_none_or(Value::is_null) {
+        return Err(vec![format!("the id is missing; {FORM}")]);
+    }
+    match (line.get("answers"), line.get("code")) {
+        (Some(Value::Object(given)), None) => answers(guide, given),
+        (None, Some(Value::String(text))) => code::decode(guide, text)
+            .map(|opened| opened.answers)
+            .map_err(|error| vec![format!("`{text}` is {error}")]),
+        (Some(_), Some(_)) => Err(vec![
+            "write either \"answers\" or \"code\", not both".to_owned(),
+        ]),
+        _ => Err(vec![format!(
+            "there are no answers and there is no code; {FORM}"
+        )]),
+    }
+}
+
+/// All answers, or all that is wrong with them.
+fn answers(guide: &Guide, given: &Map<String, Value>) -> Result<Answers, Vec<String>> {
+    let mut faults = Vec::new();
+    let mut answers = Answers::default();
+    for (id, given) in given {
+        let Some(question) = guide.question_by_id(id) else {
+            let known = guide
+                .questions()
+                .iter()
+                .map(|question| question.id.as_str());
+            faults.push(format!("there is no question `{id}`{}", hint(id, known)));
+            continue;
+        };
+        match answer(question, given) {
+            Ok(answer) => answers.set(question.number, answer),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() {
+        Ok(answers)
+    } else {
+        Err(faults)
+    }
+}
+
+fn answer(question: &Question, given: &Value) -> Result<Answer, String> {
+    let ids: Option<Vec<&str>> = match given {
+        Value::String(id) => Some(vec![id]),
+        Value::Array(ids) => ids.iter().map(Value::as_str).collect(),
+        _ => None,
+    };
+    let Some(ids) = ids else {
         return Err(format!(
-            "`{}` has no answer; write \"{NOT_SURE}\" for that",
+            "`{}` has an answer of the wrong form; write \"choice\", [\"choice\", …] or \"{NOT_SURE}\"",
             question.id
         ));
+    };
+    match ids.as_slice() {
+        [] => Err(format!(
+            "`{}` has no answer; write \"{NOT_SURE}\" for that",
+            question.id
+        )),
+        [NOT_SURE] => Ok(Answer::NotSure),
+        [_, _, ..] if question.kind == Kind::One => {
+            Err(format!("`{}` takes one choice only", question.id))
+        }
+        ids => ids
+            .iter()
+            .map(|id| choice(question, id))
+            .collect::<Result<_, _>>()
+            .map(Answer::Choices),
     }
-    if question.kind == Kind::One && ids.len() > 1 {
-        return Err(format!("`{}` takes one choice only", question.id));
-    }
-    ids.into_iter()
-        .map(|id| {
-            question
-                .choice_by_id(id)
-                .map(|choice| choice.number)
-                .ok_or_else(|| {
-                    let known = question.choices.iter().map(|choice| choice.id.as_str());
-                    format!("`{}` has no choice `{id}`{}", question.id, hint(id, known))
-                })
-        })
-        .collect::<Result<_, _>>()
-        .map(Answer::Choices)
+}
+
+fn choice(question: &Question, id: &str) -> Result<ChoiceNumber, String> {
+    let found = question.choice_by_id(id).map(|choice| choice.number);
+    found.ok_or_else(|| {
+        let known = question.choices.iter().map(|choice| choice.id.as_str());
+        let known = known.chain([NOT_SURE]);
+        format!("`{}` has no choice `{id}`{}", question.id, hint(id, known))
+    })
 }
 
 fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {

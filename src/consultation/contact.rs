@@ -49,9 +49,15 @@ impl Contact {
             &"0".repeat(CODE_ROOM),
             &"0".repeat(RECOMMENDATION_ROOM),
         );
-        let whole = url::Url::parse(&filled)
+        let is_address = url::Url::parse(&filled)
             .is_ok_and(|address| address.scheme() == "https" && address.has_host());
-        if !whole {
+        if let Some(unknown) = unknown_placeholder(url) {
+            faults.push(Fault::new(
+                "CONTACT_URL",
+                format!("{{{unknown}}} is no placeholder"),
+                "use {code} and {recommendation} only",
+            ));
+        } else if !is_address || filled.contains(['{', '}']) {
             faults.push(Fault::new(
                 "CONTACT_URL",
                 "it is not an https address",
@@ -63,13 +69,6 @@ impl Contact {
                 "CONTACT_URL",
                 format!("with its placeholders filled it can pass {URL_LIMIT} letters"),
                 "write a shorter one",
-            ));
-        }
-        if let Some(unknown) = unknown_placeholder(url) {
-            faults.push(Fault::new(
-                "CONTACT_URL",
-                format!("{{{unknown}}} is no placeholder"),
-                "use {code} and {recommendation} only",
             ));
         }
         if faults.is_empty() {
@@ -137,6 +136,7 @@ mod tests {
             "https://",
             "javascript:alert(1)",
             "example.com",
+            "https://example.com/?c={code",
             "",
         ] {
             assert_eq!(places("Ada", url), ["CONTACT_URL"], "{url}");

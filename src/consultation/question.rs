@@ -6,7 +6,7 @@ use crate::wording::Phrase;
 use super::control::{Control, Purpose, Step};
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
 use super::sentence;
-use super::step::Setting;
+use super::setting::Setting;
 
 /// Up to this many choices are shown as buttons.
 const MOST_BUTTONS: usize = 4;

@@ -7,7 +7,7 @@ use crate::wording::{Phrase, Voice};
 use super::control::{Control, PersonId, Step, Topic};
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row};
 use super::sentence;
-use super::step::Setting;
+use super::setting::Setting;
 use super::telling::Telling;
 
 /// The result for these answers, with its next steps.
@@ -46,9 +46,10 @@ pub(super) fn shared_page(
 ) -> Page {
     let telling = Telling::new(at, answers);
     let mut blocks = telling.blocks();
-    blocks.push(Block::Text(
-        at.voice.say(Phrase::SharedBy, &[("name", name.into())]),
-    ));
+    blocks.push(Block::Text(at.voice.say(
+        Phrase::SharedBy,
+        &[("name", (&sentence::plain_name(name)).into())],
+    )));
     let everybody = |step, label| {
         at.button(
             &Control::open(step, answers.clone()),

@@ -93,3 +93,34 @@ pub(super) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
         _ => voice.say(Phrase::Cited, &basis),
     }
 }
+
+/// A name that somebody chose, with nothing in it that Markdown would act on.
+pub(super) fn plain_name(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    for letter in name.chars().filter(|letter| !letter.is_control()) {
+        if "\\*_~`|<>[]()#-@:".contains(letter) {
+            plain.push('\\');
+        }
+        plain.push(letter);
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_cannot_become_a_link_or_a_mention() {
+        assert_eq!(plain_name("[x](http://a.co)"), "\\[x\\]\\(http\\://a.co\\)");
+        assert_eq!(plain_name("Ada Lovelace"), "Ada Lovelace");
+        assert_eq!(plain_name("<@1>\n"), "\\<\\@1\\>");
+    }
+
+    #[test]
+    fn a_long_answer_is_cut_at_a_word() {
+        let cut = shortened(&"word ".repeat(40));
+        assert!(cut.ends_with("word…") && cut.chars().count() <= DESCRIPTION_LIMIT);
+        assert_eq!(shortened("short"), "short");
+    }
+}

@@ -3,13 +3,13 @@
 use crate::advice::code::{self, NotACode, Opened};
 use crate::advice::{Answer, Answers, ChoiceNumber, QuestionNumber, outlook};
 use crate::prompts::Prompts;
-use crate::wording::{Phrase, Voice};
+use crate::wording::Phrase;
 
-use super::contact::Contact;
 use super::control::{Control, PersonId, Purpose, Read, Step, Topic};
-use super::page::{Button, ButtonStyle, Page, Row, Tone};
+use super::page::{ButtonStyle, Page, Row, Tone};
+use super::setting::{Setting, Settings};
 use super::slip::Slip;
-use super::{question, result};
+use super::{question, result, sentence};
 
 /// What can be missing for a public post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,13 +22,6 @@ pub enum Permission {
     SendMessagesInThreads,
     /// To use apps that the server has not installed.
     UseExternalApps,
-}
-
-/// What a consultation is set up with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Settings {
-    /// The link that every result ends with.
-    pub contact: Contact,
 }
 
 /// What somebody does.
@@ -119,13 +112,13 @@ impl Consultation {
 
     /// What to show for an event. Every event has a reply.
     pub fn reply(&self, event: &Event) -> Reply {
-        let at = Setting::new(self, event);
+        let turn = Turn::new(self, event);
         match &event.act {
-            Act::Start { code: None } => Reply::private(at.next_page(&Answers::default())),
-            Act::Start { code: Some(code) } => at.open_code(code),
+            Act::Start { code: None } => Reply::private(turn.next_page(&Answers::default())),
+            Act::Start { code: Some(code) } => turn.open_code(code),
             Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
-                Ok(read) => at.take(&read, values),
-                Err(slip) => at.slip(&slip),
+                Ok(read) => turn.take(&read, values),
+                Err(slip) => turn.slip(&slip),
             },
         }
     }
@@ -137,21 +130,19 @@ impl Consultation {
 }
 
 /// A consultation at the moment of one event.
-pub(super) struct Setting<'a> {
-    pub(super) prompts: &'a Prompts,
-    pub(super) settings: &'a Settings,
-    pub(super) voice: Voice<'a>,
+struct Turn<'a> {
+    at: Setting<'a>,
     event: &'a Event,
 }
 
-impl<'a> Setting<'a> {
+impl<'a> Turn<'a> {
     fn new(consultation: &'a Consultation, event: &'a Event) -> Self {
-        Self {
+        let at = Setting {
             prompts: &consultation.prompts,
             settings: &consultation.settings,
             voice: consultation.prompts.wording.voice(&event.locale),
-            event,
-        }
+        };
+        Self { at, event }
     }
 
     fn take(&self, read: &Read, values: &[String]) -> Reply {
@@ -175,19 +166,21 @@ impl<'a> Setting<'a> {
                 self.answered(answers, question, &Answer::NotSure, purpose)
             }
             Step::Back(from) => Reply::in_place(self.back_page(answers, from)),
-            Step::Result => Reply::in_place(result::page(self, answers)),
+            Step::Result => Reply::in_place(result::page(&self.at, answers)),
             Step::GoOn => Reply::in_place(self.next_page(answers)),
-            Step::List => Reply::in_place(question::list(self, answers)),
+            Step::List => Reply::in_place(question::list(&self.at, answers)),
             Step::Change => self.change(answers, values),
             Step::Details => self.details(answers, values),
             Step::Share => return self.share(answers),
-            Step::Open => Reply::private(result::page(self, answers)),
+            Step::Open => Reply::private(result::page(&self.at, answers)),
             Step::Start => Reply::private(self.next_page(&Answers::default())),
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
             Step::TakeBack => Reply::in_place(self.taken_back()),
         };
         if *dropped > 0 {
-            reply.page = reply.page.under(result::dropped_note(self.voice, *dropped));
+            reply.page = reply
+                .page
+                .under(result::dropped_note(self.at.voice, *dropped));
         }
         reply
     }
@@ -200,35 +193,35 @@ impl<'a> Setting<'a> {
         answer: &Answer,
         purpose: Purpose,
     ) -> Reply {
-        let Some(question) = self.prompts.guide.question(number) else {
+        let Some(question) = self.at.prompts.guide.question(number) else {
             return Reply::in_place(self.next_page(before).under(self.unknown_answer()));
         };
         if !answer.fits(question) {
-            let page = question::page(self, before, question, purpose);
+            let page = question::page(&self.at, before, question, purpose);
             return Reply::in_place(page.under(self.unknown_answer()));
         }
         let after = before.with(number, answer.clone());
         Reply::in_place(match purpose {
             Purpose::Asking => self.next_page(&after),
-            Purpose::Changing => result::changed_page(self, before, &after),
+            Purpose::Changing => result::changed_page(&self.at, before, &after),
         })
     }
 
     fn unknown_answer(&self) -> String {
-        Slip::UnknownAnswer.sentence(self.voice)
+        Slip::UnknownAnswer.sentence(self.at.voice)
     }
 
     /// The next question, or the result where none can change it.
     fn next_page(&self, answers: &Answers) -> Page {
-        match outlook::next(&self.prompts.guide, answers) {
-            Some(next) => question::page(self, answers, next, Purpose::Asking),
-            None => result::page(self, answers),
+        match outlook::next(&self.at.prompts.guide, answers) {
+            Some(next) => question::page(&self.at, answers, next, Purpose::Asking),
+            None => result::page(&self.at, answers),
         }
     }
 
     /// The question before `from` in the order of the interview.
     fn back_page(&self, answers: &Answers, from: QuestionNumber) -> Page {
-        let order = outlook::order(&self.prompts.guide, answers);
+        let order = outlook::order(&self.at.prompts.guide, answers);
         let end = order
             .iter()
             .position(|&number| number == from)
@@ -236,9 +229,9 @@ impl<'a> Setting<'a> {
         let before = order
             .get(..end)
             .and_then(<[_]>::last)
-            .and_then(|&number| self.prompts.guide.question(number));
+            .and_then(|&number| self.at.prompts.guide.question(number));
         match before {
-            Some(question) => question::page(self, answers, question, Purpose::Asking),
+            Some(question) => question::page(&self.at, answers, question, Purpose::Asking),
             None => self.next_page(answers),
         }
     }
@@ -247,20 +240,23 @@ impl<'a> Setting<'a> {
         let question = values
             .first()
             .and_then(|value| value.parse().ok())
-            .and_then(|number| self.prompts.guide.question(QuestionNumber(number)));
+            .and_then(|number| self.at.prompts.guide.question(QuestionNumber(number)));
         match question {
-            Some(question) => {
-                Reply::in_place(question::page(self, answers, question, Purpose::Changing))
-            }
-            None => Reply::in_place(question::list(self, answers).under(self.unknown_answer())),
+            Some(question) => Reply::in_place(question::page(
+                &self.at,
+                answers,
+                question,
+                Purpose::Changing,
+            )),
+            None => Reply::in_place(question::list(&self.at, answers).under(self.unknown_answer())),
         }
     }
 
     fn details(&self, answers: &Answers, values: &[String]) -> Reply {
         let topic = values.first().and_then(|value| Topic::from_id(value));
         Reply::in_place(match topic {
-            Some(topic) => result::details_page(self, answers, topic),
-            None => result::page(self, answers),
+            Some(topic) => result::details_page(&self.at, answers, topic),
+            None => result::page(&self.at, answers),
         })
     }
 
@@ -268,17 +264,17 @@ impl<'a> Setting<'a> {
         if self.event.missing.is_empty() {
             return Reply {
                 delivery: Delivery::Public,
-                page: result::shared_page(self, answers, self.event.person, &self.event.name),
+                page: result::shared_page(&self.at, answers, self.event.person, &self.event.name),
             };
         }
         let missing: Vec<String> = self
             .event
             .missing
             .iter()
-            .map(|permission| format!("**{}**", self.voice.plain(permission.phrase())))
+            .map(|permission| format!("**{}**", self.at.voice.plain(permission.phrase())))
             .collect();
-        let code = code::encode(&self.prompts.guide, answers);
-        let text = self.voice.say(
+        let code = code::encode(&self.at.prompts.guide, answers);
+        let text = self.at.voice.say(
             Phrase::ShareRefused,
             &[
                 ("permissions", (&missing.join(", ")).into()),
@@ -289,21 +285,23 @@ impl<'a> Setting<'a> {
     }
 
     fn taken_back(&self) -> Page {
+        let name = sentence::plain_name(&self.event.name);
         let text = self
+            .at
             .voice
-            .say(Phrase::TakenBack, &[("name", (&self.event.name).into())]);
+            .say(Phrase::TakenBack, &[("name", (&name).into())]);
         Page::of(Tone::Open, text)
     }
 
     fn open_code(&self, text: &str) -> Reply {
-        match code::decode(&self.prompts.guide, text) {
+        match code::decode(&self.at.prompts.guide, text) {
             Ok(Opened {
                 answers, dropped, ..
             }) => {
-                let page = result::page(self, &answers);
+                let page = result::page(&self.at, &answers);
                 Reply::private(match dropped {
                     0 => page,
-                    _ => page.under(result::dropped_note(self.voice, dropped)),
+                    _ => page.under(result::dropped_note(self.at.voice, dropped)),
                 })
             }
             Err(NotACode::Garbled) => self.slip(&Slip::GarbledCode),
@@ -314,21 +312,13 @@ impl<'a> Setting<'a> {
 
     /// A private sentence with a fresh start as the next step.
     fn slip(&self, slip: &Slip) -> Reply {
-        let mut page = slip.bare_page(self.voice);
-        page.rows.push(Row::Buttons(vec![self.button(
+        let mut page = slip.bare_page(self.at.voice);
+        page.rows.push(Row::Buttons(vec![self.at.button(
             &Control::open(Step::Start, Answers::default()),
             Phrase::StartOwn,
             ButtonStyle::Primary,
         )]));
         Reply::private(page)
-    }
-
-    pub(super) fn button(&self, control: &Control, label: Phrase, style: ButtonStyle) -> Button {
-        Button::Step {
-            id: control.encode(&self.prompts.guide),
-            label: self.voice.plain(label),
-            style,
-        }
     }
 }
 

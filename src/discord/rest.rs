@@ -21,14 +21,29 @@ const USER_AGENT: &str = concat!(
     env!("CARGO_PKG_VERSION"),
     ")"
 );
-/// An interaction must be answered within 3 seconds, so a call that takes longer has failed anyway.
-const CALL_LIMIT: Duration = Duration::from_millis(2500);
 /// How often a call is tried in all.
-const TRIES: u32 = 3;
+const TRIES: usize = 5;
 /// Wait before the second try where Discord names none; doubled for each one after.
 const FIRST_WAIT: Duration = Duration::from_millis(100);
-/// Longest `Retry-After` that is worth waiting for within the 3 seconds.
-const LONGEST_WAIT: Duration = Duration::from_millis(1500);
+
+/// How long one call may take in all, tries and waits together.
+#[derive(Debug, Clone, Copy)]
+enum Patience {
+    /// An interaction must be answered within 3 seconds
+    /// (<https://discord.com/developers/docs/interactions/receiving-and-responding>); later is as good as never.
+    Interaction,
+    /// Nobody waits at start, and giving up would end the program.
+    Start,
+}
+
+impl Patience {
+    const fn limit(self) -> Duration {
+        match self {
+            Self::Interaction => Duration::from_millis(2800),
+            Self::Start => Duration::from_mins(1),
+        }
+    }
+}
 
 /// Where Discord is: `https://discord.com`, or what stands in for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,7 +139,6 @@ impl Rest {
     pub fn new(connection: &Connection) -> Self {
         let client = reqwest::Client::builder()
             .user_agent(USER_AGENT)
-            .timeout(CALL_LIMIT)
             .tcp_nodelay(true)
             .build()
             .unwrap_or_default();
@@ -137,7 +151,9 @@ impl Rest {
 
     /// The id of the application that the token belongs to.
     pub(super) async fn application(&self) -> Result<String, Error> {
-        let answer = self.call(Method::GET, "/applications/@me", None).await?;
+        let answer = self
+            .call(Patience::Start, Method::GET, "/applications/@me", None)
+            .await?;
         answer
             .get("id")
             .and_then(Value::as_str)
@@ -147,14 +163,16 @@ impl Rest {
 
     /// Where the gateway is, and how many sessions may be started.
     pub(super) async fn gateway(&self) -> Result<GatewayAddress, Error> {
-        let answer = self.call(Method::GET, "/gateway/bot", None).await?;
+        let answer = self
+            .call(Patience::Start, Method::GET, "/gateway/bot", None)
+            .await?;
         serde_json::from_value(answer).map_err(|error| Error::Unreadable(error.to_string()))
     }
 
     /// The commands as Discord knows them.
     pub(super) async fn commands(&self, application: &str) -> Result<Value, Error> {
         let path = format!("/applications/{application}/commands?with_localizations=true");
-        self.call(Method::GET, &path, None).await
+        self.call(Patience::Start, Method::GET, &path, None).await
     }
 
     /// Replaces all commands.
@@ -164,7 +182,7 @@ impl Rest {
         commands: &Value,
     ) -> Result<(), Error> {
         let path = format!("/applications/{application}/commands");
-        self.call(Method::PUT, &path, Some(commands))
+        self.call(Patience::Start, Method::PUT, &path, Some(commands))
             .await
             .map(drop)
     }
@@ -177,27 +195,41 @@ impl Rest {
         body: &Value,
     ) -> Result<(), Error> {
         let path = format!("/interactions/{interaction}/{token}/callback");
-        self.call(Method::POST, &path, Some(body)).await.map(drop)
+        self.call(Patience::Interaction, Method::POST, &path, Some(body))
+            .await
+            .map(drop)
     }
 
-    async fn call(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Value, Error> {
-        let body = body.map(ToString::to_string);
-        let mut wait = FIRST_WAIT;
-        let mut tries = 1;
-        loop {
-            match self.attempt(&method, path, body.as_deref()).await {
-                Ok(answer) => return Ok(answer),
-                Err(Attempt::Final(error)) => return Err(error),
-                Err(Attempt::Again { error, after }) => {
-                    let pause = after.unwrap_or(wait);
-                    if tries == TRIES || pause > LONGEST_WAIT {
-                        return Err(error);
+    /// Calls until there is an answer, a refusal, or no time left.
+    async fn call(
+        &self,
+        patience: Patience,
+        method: Method,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Result<Value, Error> {
+        let body = body.map(Value::to_string);
+        let mut last = Error::Unreachable("no answer in time".to_owned());
+        let tries = async {
+            let mut wait = FIRST_WAIT;
+            for _ in 0..TRIES {
+                match self.attempt(&method, path, body.as_deref()).await {
+                    Ok(answer) => return Ok(answer),
+                    Err(Attempt::Final(error)) => return Err(Some(error)),
+                    Err(Attempt::Again { error, after }) => {
+                        tracing::debug!(%error, "a call to Discord is tried again");
+                        last = error;
+                        tokio::time::sleep(after.unwrap_or(wait)).await;
+                        wait *= 2;
                     }
-                    tokio::time::sleep(pause).await;
-                    tries += 1;
-                    wait *= 2;
                 }
             }
+            Err(None)
+        };
+        match tokio::time::timeout(patience.limit(), tries).await {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(Some(error))) => Err(error),
+            Ok(Err(None)) | Err(_) => Err(last),
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
 use super::{Phrase, STANDARD_LOCALE};
@@ -25,7 +27,15 @@ pub(super) fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
     let mut present = BTreeSet::new();
     for entry in &resource.body {
         if let ast::Entry::Message(message) = entry {
-            present.insert(message.id.name);
+            let key = message.id.name;
+            if !present.insert(key) {
+                let place = place_in(file, text, offset_of(text, key));
+                faults.push(Fault::new(
+                    place,
+                    format!("`{key}` stands twice"),
+                    "keep one of them",
+                ));
+            }
             faults.extend(message_faults(file, text, message));
         }
     }
@@ -57,10 +67,15 @@ fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<F
         };
         return vec![Fault::new(at, format!("nobody says `{key}`"), instead)];
     };
+    let Some(pattern) = &message.value else {
+        return vec![Fault::new(
+            at,
+            format!("`{key}` says nothing"),
+            format!("write `{key} = …`"),
+        )];
+    };
     let mut used = BTreeSet::new();
-    if let Some(pattern) = &message.value {
-        variables(pattern, &mut used);
-    }
+    variables(pattern, &mut used);
     used.into_iter()
         .filter(|variable| !phrase.arguments().contains(variable))
         .map(|variable| {
@@ -111,3 +126,37 @@ fn inline_variables<'a>(inline: &ast::InlineExpression<&'a str>, used: &mut BTre
         _ => {}
     }
 }
+
+/// The faults that only show when sentences are filled in: references to nothing, functions, sentences that are too
+/// long for their place.
+pub(super) fn faults_in_use(file: &str, bundle: &FluentBundle<FluentResource>) -> Vec<Fault> {
+    Phrase::ALL
+        .iter()
+        .filter_map(|&phrase| {
+            let pattern = bundle.get_message(phrase.key())?.value()?;
+            let mut arguments = FluentArgs::new();
+            for name in phrase.arguments() {
+                arguments.set(*name, SAMPLE);
+            }
+            let mut slips = Vec::new();
+            let said = bundle.format_pattern(pattern, Some(&arguments), &mut slips);
+            let key = phrase.key();
+            if let Some(slip) = slips.first() {
+                let what = format!("`{key}` cannot be said ({slip})");
+                return Some(Fault::new(
+                    file,
+                    what,
+                    "use the variables of the sentence only",
+                ));
+            }
+            let length = said.chars().count();
+            (length > phrase.limit()).then(|| {
+                let what = format!("`{key}` has {length} letters when it is filled in");
+                Fault::new(file, what, format!("write at most {}", phrase.limit()))
+            })
+        })
+        .collect()
+}
+
+/// What sentences are filled with on trial: as long as a name or a label usually is.
+const SAMPLE: &str = "Express Services Group";

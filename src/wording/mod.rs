@@ -76,6 +76,7 @@ impl Wording {
         for (locale, file, text) in files {
             faults.extend(faults_in(locale, file, text));
             if let Some(bundle) = bundle(locale, text) {
+                faults.extend(faults::faults_in_use(file, &bundle));
                 bundles.insert(locale.to_owned(), bundle);
             } else {
                 faults.push(Fault::new(
@@ -206,6 +207,29 @@ mod tests {
         );
         assert!(found.iter().any(|fault| fault.contains("no variable $who")));
         assert!(found.iter().any(|fault| fault.contains("mend the Fluent")));
+    }
+
+    #[test]
+    fn what_would_only_show_in_use_is_told_before() {
+        for (line, told) in [
+            ("back = { bakk }", "`back` cannot be said"),
+            ("back = { FOO(1) }", "`back` cannot be said"),
+            ("back = { -brand }", "`back` cannot be said"),
+            ("back =\n    .attribute = x", "`back` says nothing"),
+            ("back = x\nback = y", "`back` stands twice"),
+        ] {
+            let found = faults(&whole().replace("back = x", line));
+            assert!(
+                found.iter().any(|fault| fault.contains(told)),
+                "{line}: {found:?}"
+            );
+        }
+        let long = format!("finish-now = {}", "x".repeat(81));
+        let found = faults(&whole().replace("finish-now = x", &long));
+        assert!(
+            found.iter().any(|fault| fault.contains("write at most 80")),
+            "{found:?}"
+        );
     }
 
     #[test]

@@ -131,3 +131,45 @@ phrases! {
     TerminalWhatNext = "terminal-what-next" ();
     TerminalDone = "terminal-done" ();
 }
+
+impl Phrase {
+    /// Most letters that the sentence may have when it is filled in: what the place on Discord where it stands holds.
+    pub const fn limit(self) -> usize {
+        match self {
+            Self::NotSure
+            | Self::Back
+            | Self::FinishNow
+            | Self::Contact
+            | Self::ChangeAnswer
+            | Self::ShareHere
+            | Self::GoOn
+            | Self::StartOver
+            | Self::ToResult
+            | Self::OpenCopy
+            | Self::StartOwn
+            | Self::TakeBack => BUTTON,
+            Self::CommandDescription
+            | Self::CommandOptionCode
+            | Self::TopicReasons
+            | Self::TopicReasonsNote
+            | Self::TopicEvidence
+            | Self::TopicEvidenceNote
+            | Self::TopicFlips
+            | Self::TopicFlipsNote => OPTION,
+            Self::QuestionChooseOne
+            | Self::QuestionChooseMany
+            | Self::AnswersChoose
+            | Self::DetailsChoose => PLACEHOLDER,
+            _ => SENTENCE,
+        }
+    }
+}
+
+/// A button's label (<https://discord.com/developers/docs/components/reference#button>).
+const BUTTON: usize = 80;
+/// An option's label or description, and a command's or its option's description.
+const OPTION: usize = 100;
+/// What a list says while nothing is chosen.
+const PLACEHOLDER: usize = 150;
+/// Any other sentence, so that a page of them fits a message.
+const SENTENCE: usize = 600;

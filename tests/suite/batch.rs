@@ -84,7 +84,9 @@ fn a_bad_line_says_what_is_wrong_and_the_others_still_run() {
         r#"{"id": 5, "code": "BA1-WRONG"}"#,
         r#"{"id": 6}"#,
         r#"{"id": 7, "answers": {}, "extra": 1}"#,
-        r#"{"id": 8, "answers": {}}"#,
+        r#"{"id": 8, "answers": {"types": 3, "deadline": null, "hosting": ["not-sure"]}}"#,
+        r"[1]",
+        r#"{"id": 9, "answers": {}}"#,
         "",
     ]
     .join("\n");
@@ -101,8 +103,10 @@ fn a_bad_line_says_what_is_wrong_and_the_others_still_run() {
         "takes one choice only",
         "write \"not-sure\" for that",
         "a letter missing or wrong",
-        "write \"answers\" or \"code\"",
+        "no answers and there is no code",
         "unknown field `extra`",
+        "`deadline` has an answer of the wrong form",
+        "it is no object",
         "",
     ]) {
         assert!(
@@ -110,8 +114,33 @@ fn a_bad_line_says_what_is_wrong_and_the_others_still_run() {
             "expected {expected:?} in {error:?}"
         );
     }
-    assert_eq!(lines[8]["language"], "depends");
+    assert!(
+        errors[8].contains("`types` has an answer of the wrong form"),
+        "every fault of a line is told"
+    );
+    assert_eq!(lines[10]["language"], "depends");
     assert_eq!(lines[1]["id"], 1);
+}
+
+#[test]
+fn a_line_that_is_no_text_does_not_end_the_others() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_backend-advice"))
+        .args(["advise", "--batch"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let input =
+        b"\xEF\xBB\xBF{\"id\": 1, \"answers\": {}}\n\xFF\xFE\n{\"id\": 2, \"answers\": {}}\n";
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let lines: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!((&lines[0]["id"], &lines[2]["id"]), (&json!(1), &json!(2)));
+    assert!(lines[1]["error"].as_str().unwrap().contains("not JSON"));
 }
 
 #[test]

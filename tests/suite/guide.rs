@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use backend_advice::advice::guide::load;
-use backend_advice::consultation::{Act, Control, Event, PersonId, Row, Step, Topic};
+use backend_advice::consultation::{Act, Button, Control, Event, PersonId, Row, Step, Topic};
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
 
@@ -169,6 +169,17 @@ fn two_stacks_must_earn_their_price_by_what_parts_need() {
 }
 
 #[test]
+fn one_mistake_brings_no_followers() {
+    let library = "[[library]]\nid = \"l\"\nname = \"L\"\nof = \"python\"\npurpose = \"p\"\nwhen = [\"a/x\"]\n";
+    let text = format!("{SMALL}{library}").replacen("kind = \"one\"", "kind = \"any\"", 1);
+    assert_eq!(faults(&text).len(), 1, "{:#?}", faults(&text));
+    let text = format!("{SMALL}{library}").replacen("label = \"X\"", "label = 1", 1);
+    assert_eq!(faults(&text).len(), 1, "{:#?}", faults(&text));
+    assert_eq!(mistaken("strength = 1", "strength = 9").len(), 1);
+    assert_eq!(mistaken("margins = {", "margins = {{").len(), 1);
+}
+
+#[test]
 fn an_empty_guide_is_told_what_it_lacks() {
     let found = faults("");
     told(&found, &["`edition` is missing"]);
@@ -203,7 +214,18 @@ proptest! {
             prop_assert!(text.len() + 12 * page.blocks.len() <= 9000);
             prop_assert!(!text.contains('\u{2068}'), "no invisible direction marks");
             for row in &page.rows {
+                if let Row::Buttons(buttons) = row {
+                    prop_assert!((1..=5).contains(&buttons.len()));
+                    for button in buttons {
+                        let (label, carried) = match button {
+                            Button::Step { id, label, .. } => (label, id.len() <= Control::LIMIT),
+                            Button::Link { url, label } => (label, url.len() <= 512),
+                        };
+                        prop_assert!((1..=80).contains(&label.chars().count()) && carried);
+                    }
+                }
                 if let Row::Choose(choosing) = row {
+                    prop_assert!(choosing.id.len() <= Control::LIMIT && choosing.placeholder.chars().count() <= 150);
                     let whole = |text: &str| (1..=100).contains(&text.chars().count());
                     prop_assert!(choosing.options.iter().all(|option| whole(&option.label) && option.description.chars().count() <= 100));
                 }

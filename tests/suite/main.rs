@@ -5,7 +5,8 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::format_push_string,
-    reason = "a test may stop at once when its world is not as it should be, and is no place to save time"
+    clippy::print_stdout,
+    reason = "a test may stop at once when its world is not as it should be, is no place to save time, and may print figures"
 )]
 
 mod balance;

@@ -39,6 +39,25 @@ fn all_faults_of_the_settings_are_told_at_once_and_no_secret_is_printed() {
 }
 
 #[test]
+fn the_example_of_settings_can_be_used_as_it_is() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("example-settings");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::copy(
+        concat!(env!("CARGO_MANIFEST_DIR"), "/.env.example"),
+        folder.join(".env"),
+    )
+    .unwrap();
+    let checked = bare().arg("check").current_dir(&folder).output().unwrap();
+    assert_eq!(checked.status.code(), Some(0), "{checked:?}");
+    let served = bare().arg("serve").current_dir(&folder).output().unwrap();
+    let told = String::from_utf8(served.stderr).unwrap();
+    assert!(
+        told.starts_with("backend-advice: DISCORD_TOKEN: it is not set"),
+        "{told}"
+    );
+}
+
+#[test]
 fn advise_without_a_terminal_points_at_the_batch() {
     let output = bare().arg("advise").stdin(Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(1));

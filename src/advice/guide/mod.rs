@@ -201,7 +201,7 @@ pub struct Candidate {
     pub summary: String,
     /// Points that it costs from the outset, for example the running of two stacks.
     pub price: i32,
-    /// The framework that it is a variant of, for example NestJS on another HTTP layer.
+    /// The framework that it is a variant of, for example with another HTTP layer below it.
     pub variant_of: Option<String>,
 }
 

@@ -1,9 +1,7 @@
 //! Checks over the whole guide: numbers, roles, lengths.
 
-use std::collections::BTreeSet;
-
 use super::reading::Sheet;
-use super::{Candidate, CandidateIndex, Choice, Guide, Kind, Language, Question, Role};
+use super::{Candidate, CandidateIndex, Choice, Guide, Kind, Language, Role};
 use crate::advice::code;
 
 /// Most letters of a question's text or reason, so that a question is read in one glance.
@@ -21,26 +19,12 @@ const MOST_QUESTIONS: usize = 25;
 /// Letters that the answers may take in a `custom_id` of 100, beside what the control itself needs.
 pub(crate) const CODE_LIMIT: usize = 68;
 
-/// Numbers used twice, languages without a candidate, too many questions.
-pub(super) fn check(sheet: &Sheet<'_>, questions: &[Question], candidates: &[Candidate]) {
-    let mut seen = BTreeSet::new();
-    for question in questions
-        .iter()
-        .filter(|question| !seen.insert(question.number))
-    {
+/// Too many questions or none, languages without a candidate, variants of nothing.
+pub(super) fn check(sheet: &Sheet<'_>, questions: usize, candidates: &[Candidate]) {
+    if !(1..=MOST_QUESTIONS).contains(&questions) {
         sheet.fault(
             0,
-            format!(
-                "the question number {} is used twice, again by `{}`",
-                question.number.0, question.id
-            ),
-            "give each question a number of its own, and never one that was used before",
-        );
-    }
-    if !(1..=MOST_QUESTIONS).contains(&questions.len()) {
-        sheet.fault(
-            0,
-            format!("the guide has {} questions", questions.len()),
+            format!("the guide has {questions} questions"),
             format!("write 1 to {MOST_QUESTIONS} [[question]] tables"),
         );
     }

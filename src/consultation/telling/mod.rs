@@ -12,7 +12,7 @@ use crate::wording::{Filling, Phrase};
 
 use super::page::{Block, Tone};
 use super::sentence;
-use super::step::Setting;
+use super::setting::Setting;
 
 /// Open questions named before "more".
 const MOST_OPEN: usize = 3;

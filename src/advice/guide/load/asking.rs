@@ -18,11 +18,13 @@ impl<'s, 't> Loader<'s, 't> {
         known: &Known,
     ) -> Option<Question> {
         let number = Self::stable_number(table);
+        self.unused_number(table, number, &id);
         let kind = self.kind(table);
         let text = self.bounded(table, "text", sense::TEXT_LIMIT);
         let topic = self.bounded(table, "topic", sense::TOPIC_LIMIT);
         let why = self.bounded(table, "why", sense::TEXT_LIMIT);
-        let (choices, _) = self.named(table, "choice", |table, id| self.choice(table, id, known));
+        let (choices, choice_names) =
+            self.named(table, "choice", |table, id| self.choice(table, id, known));
         let mut seen = BTreeSet::new();
         if let Some(twice) = choices.iter().find(|choice| !seen.insert(choice.number)) {
             self.sheet.fault(
@@ -34,15 +36,19 @@ impl<'s, 't> Loader<'s, 't> {
                 "give each choice a number of its own, and never one that was used before",
             );
         }
-        if !(2..=sense::MOST_CHOICES).contains(&choices.len()) {
+        if !(2..=sense::MOST_CHOICES).contains(&choice_names.len()) {
             self.sheet.fault(
                 table.at,
-                format!("the question `{id}` has {} choices", choices.len()),
+                format!("the question `{id}` has {} choices", choice_names.len()),
                 format!(
                     "write 2 to {} [[question.choice]] tables",
                     sense::MOST_CHOICES
                 ),
             );
+        }
+        // A choice with a fault is told already; a question without it would only lead to faults that mislead.
+        if choices.len() < choice_names.len() {
+            return None;
         }
         Some(Question {
             number: QuestionNumber(number?),
@@ -53,6 +59,17 @@ impl<'s, 't> Loader<'s, 't> {
             why: why?,
             choices,
         })
+    }
+
+    fn unused_number(&self, table: &Table<'s, 't>, number: Option<u8>, id: &str) {
+        let Some(number) = number else { return };
+        if !self.question_numbers.borrow_mut().insert(number) {
+            self.sheet.fault(
+                table.at,
+                format!("the question number {number} is used twice, again by `{id}`"),
+                "give each question a number of its own, and never one that was used before",
+            );
+        }
     }
 
     fn stable_number(table: &Table<'s, 't>) -> Option<u8> {
@@ -159,10 +176,10 @@ impl<'s, 't> Loader<'s, 't> {
         let of = table
             .text("of")
             .and_then(|of| self.find("candidate", &of, &known.candidates));
-        let when: Vec<ChoiceRef> = table
-            .texts("when")
+        let named = table.texts("when");
+        let when: Vec<ChoiceRef> = named
             .iter()
-            .filter_map(|at| self.choice_ref(at, questions))
+            .filter_map(|at| self.choice_ref(at, known, questions))
             .collect();
         let evidence = table
             .texts("evidence")
@@ -170,7 +187,7 @@ impl<'s, 't> Loader<'s, 't> {
             .filter_map(|name| self.find("evidence", name, &known.evidence))
             .map(EvidenceIndex)
             .collect();
-        if when.is_empty() {
+        if named.is_empty() {
             self.sheet.fault(
                 table.at,
                 format!("no answer calls for the library `{id}`"),
@@ -190,6 +207,7 @@ impl<'s, 't> Loader<'s, 't> {
     pub(super) fn contradictions(
         &self,
         root: &Table<'s, 't>,
+        known: &Known,
         questions: &[Question],
     ) -> Vec<Contradiction> {
         let mut list = Vec::new();
@@ -198,9 +216,14 @@ impl<'s, 't> Loader<'s, 't> {
             let between: Vec<_> = table
                 .texts("between")
                 .iter()
-                .filter_map(|at| self.choice_ref(at, questions))
+                .filter_map(|at| self.choice_ref(at, known, questions))
                 .collect();
             match (between.as_slice(), says) {
+                ([one, other], _) if one.question == other.question => self.sheet.fault(
+                    table.at,
+                    "a contradiction between answers to one question",
+                    "name answers to two questions in `between`",
+                ),
                 ([one, other], Some(says)) => list.push(Contradiction {
                     between: [*one, *other],
                     says: says.value,
@@ -217,7 +240,12 @@ impl<'s, 't> Loader<'s, 't> {
     }
 
     /// Resolves `question/choice`.
-    fn choice_ref(&self, at: &Placed<String>, questions: &[Question]) -> Option<ChoiceRef> {
+    fn choice_ref(
+        &self,
+        at: &Placed<String>,
+        known: &Known,
+        questions: &[Question],
+    ) -> Option<ChoiceRef> {
         let found = at.value.split_once('/').and_then(|(question, choice)| {
             let question = questions.iter().find(|known| known.id == question)?;
             Some(ChoiceRef {
@@ -225,7 +253,11 @@ impl<'s, 't> Loader<'s, 't> {
                 choice: question.choice_by_id(choice)?.number,
             })
         });
-        if found.is_none() {
+        let has_a_fault_of_its_own = at.value.split_once('/').is_some_and(|(question, _)| {
+            known.questions.contains_key(question)
+                && !questions.iter().any(|known| known.id == question)
+        });
+        if found.is_none() && !has_a_fault_of_its_own {
             let all: Vec<String> = questions
                 .iter()
                 .flat_map(|question| {

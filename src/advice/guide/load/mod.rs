@@ -5,7 +5,8 @@
 mod asking;
 mod knowledge;
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeTable;
 
@@ -22,11 +23,21 @@ use crate::fault::{Fault, nearest};
 pub fn load(file: &str, text: &str) -> Result<Guide, Vec<Fault>> {
     let sheet = Sheet::new(file, text);
     let (root, syntax) = DeTable::parse_recoverable(text);
-    for error in &syntax {
+    if let Some(error) = syntax.first() {
+        // What stands after a syntax fault is read wrongly; faults found there would mislead.
         let at = error.span().map_or(0, |span| span.start);
-        sheet.fault(at, error.message().to_owned(), "mend the TOML here");
+        sheet.fault(
+            at,
+            error.message().to_owned(),
+            "mend the TOML here; what stands after it was not read",
+        );
+        return Err(sheet.into_faults());
     }
-    let draft = Loader { sheet: &sheet }.guide(root.get_ref());
+    let draft = Loader {
+        sheet: &sheet,
+        question_numbers: RefCell::default(),
+    }
+    .guide(root.get_ref());
     match draft {
         Some(guide) if sheet.is_clean() => Ok(guide),
         _ => Err(sheet.into_faults()),
@@ -41,10 +52,13 @@ struct Known {
     evidence: Names,
     candidates: Names,
     criteria: Names,
+    questions: Names,
 }
 
 struct Loader<'s, 't> {
     sheet: &'s Sheet<'t>,
+    /// Numbers of questions seen so far.
+    question_numbers: RefCell<BTreeSet<u8>>,
 }
 
 impl<'s, 't> Loader<'s, 't> {
@@ -60,20 +74,22 @@ impl<'s, 't> Loader<'s, 't> {
             evidence: evidence_names,
             candidates: candidate_names,
             criteria: Names::new(),
+            questions: Names::new(),
         };
         let (mut criteria, criterion_names) = self.named(&root, "criterion", |table, id| {
             self.criterion(table, id, &known)
         });
         known.criteria = criterion_names;
-        let (questions, _) = self.named(&root, "question", |table, id| {
+        let (questions, question_names) = self.named(&root, "question", |table, id| {
             self.question(table, id, &known)
         });
+        known.questions = question_names;
         let (libraries, _) = self.named(&root, "library", |table, id| {
             self.library(table, id, &known, &questions)
         });
-        let contradictions = self.contradictions(&root, &questions);
+        let contradictions = self.contradictions(&root, &known, &questions);
         root.no_more();
-        sense::check(self.sheet, &questions, &candidates);
+        sense::check(self.sheet, known.questions.len(), &candidates);
         derive_both(&mut criteria, &candidates);
         let pulls = Pulls::new(&questions, &criteria, &candidates);
         let guide = Guide {
@@ -107,8 +123,9 @@ impl<'s, 't> Loader<'s, 't> {
                     let what = format!("the id `{}` is used twice", id.value);
                     self.sheet.fault(id.at, what, "give each an id of its own");
                 }
-                if let Some(entry) = read(&table, id.value.clone()) {
-                    names.insert(id.value, list.len());
+                // An entry with a fault still has its name, so that who points at it is not told that it is missing.
+                names.insert(id.value.clone(), list.len());
+                if let Some(entry) = read(&table, id.value) {
                     list.push(entry);
                 }
             }
@@ -176,6 +193,9 @@ impl<'s, 't> Loader<'s, 't> {
     fn unknown<'n>(&self, sort: &str, name: &Placed<String>, known: impl Iterator<Item = &'n str>) {
         let instead = match nearest(&name.value, known) {
             Some(near) => format!("write `{near}`"),
+            None if sort == "answer" => {
+                "write an answer as `question/choice`, with their ids".to_owned()
+            }
             None => format!("name one that the guide has, or add it as a [[{sort}]]"),
         };
         self.sheet.fault(
