@@ -16,6 +16,8 @@
 //! | verdict | a recommendation without its reasons: what flips and readings compare |
 //! | reading | one plausible way to understand the same answers |
 //! | flip | a smallest change of answers that changes the recommendation |
+//! | brief | what somebody wants to build, in their own words; it proposes answers and never gives any |
+//! | cue | a phrase in the guide by which a brief shows that a choice fits |
 //! | code | the answers as a short text, `BA1-…`; the same codec makes what every button carries |
 //! | consultation | one conversation: nothing but (guide, answers, view) |
 //! | control | what a button or list carries: a step, an owner, the answers so far |
@@ -30,7 +32,7 @@
 //! - `advice` and `consultation` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
-//! - People read sentences from `prompts/`; operators read logs; no token, body or answer reaches a log.
+//! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
 //! - `playground` names nothing of ours: the real [`discord`] module is pointed at its address.
 //!
 //! # Modules, in reading order

@@ -1,8 +1,9 @@
 //! The decision core: from a guide and answers to a recommendation that explains itself.
 //!
 //! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
-//! order: [`guide`], [`Answers`], [`ranking`], [`outlook`], [`recommend`], [`code`].
+//! order: [`guide`], [`Answers`], [`ranking`], [`outlook`], [`recommend`], [`code`], [`brief`].
 
+pub mod brief;
 pub mod code;
 pub mod guide;
 pub mod outlook;
@@ -14,11 +15,12 @@ mod pulls;
 mod recommendation;
 mod split;
 mod sureness;
+mod words;
 
 pub use answers::{Answer, Answers};
 pub use flips::Flip;
 pub use guide::{
-    Candidate, CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Criterion, CriterionIndex,
+    Candidate, CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Criterion, CriterionIndex, Cue,
     Evidence, EvidenceIndex, Guide, Kind, Language, Library, Question, QuestionNumber, Role,
     Strength,
 };

@@ -11,6 +11,7 @@
 
 mod balance;
 mod batch;
+mod brief;
 mod claims;
 mod codes;
 mod guide;

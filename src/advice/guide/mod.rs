@@ -3,6 +3,7 @@
 //! Owns what the words mean and what a whole guide guarantees; [`load()`] is the only way to get one, so every id that a
 //! guide holds resolves. Refuses files, Discord and anything about one consultation. Start reading at [`Guide`].
 
+pub(crate) mod cue;
 mod evidence;
 mod load;
 mod reading;
@@ -11,6 +12,7 @@ mod sense;
 use std::collections::BTreeMap;
 use std::fmt;
 
+pub use cue::Cue;
 pub use evidence::{Evidence, OtherReading, Strength};
 pub use load::load;
 
@@ -133,6 +135,8 @@ pub struct Choice {
     pub rules_out: Option<RulesOut>,
     /// Name of the part of the system that this choice speaks of, for a split; `None` if it is about the whole.
     pub part: Option<String>,
+    /// Phrases by which a brief shows that this fits; empty if it has to be asked.
+    pub cues: Vec<Cue>,
 }
 
 /// A stated need that languages cannot meet.
@@ -263,6 +267,7 @@ pub struct Guide {
     libraries: Vec<Library>,
     contradictions: Vec<Contradiction>,
     pulls: crate::advice::pulls::Pulls,
+    cues: cue::Cues,
 }
 
 impl Guide {
@@ -309,6 +314,11 @@ impl Guide {
     /// What each choice does to each candidate, worked out once.
     pub(crate) const fn pulls(&self) -> &crate::advice::pulls::Pulls {
         &self.pulls
+    }
+
+    /// The cues of all choices, ready to be looked for.
+    pub(crate) const fn cues(&self) -> &cue::Cues {
+        &self.cues
     }
 
     /// The question with this number.

@@ -6,8 +6,8 @@ use super::{Known, Loader};
 use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::guide::reading::{Placed, Table};
 use crate::advice::guide::{
-    CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, EvidenceIndex,
-    Kind, Language, Library, Question, QuestionNumber, RulesOut, sense,
+    CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, Cue,
+    EvidenceIndex, Kind, Language, Library, Question, QuestionNumber, RulesOut, sense,
 };
 
 impl<'s, 't> Loader<'s, 't> {
@@ -36,6 +36,7 @@ impl<'s, 't> Loader<'s, 't> {
                 "give each choice a number of its own, and never one that was used before",
             );
         }
+        self.no_cue_twice(table.at, &choices);
         if !(2..=sense::MOST_CHOICES).contains(&choice_names.len()) {
             self.sheet.fault(
                 table.at,
@@ -122,6 +123,11 @@ impl<'s, 't> Loader<'s, 't> {
                 }
             }
         }
+        let cues = table
+            .texts("cues")
+            .iter()
+            .filter_map(|cue| self.cue(cue))
+            .collect();
         Some(Choice {
             number: ChoiceNumber(number?),
             id,
@@ -130,6 +136,7 @@ impl<'s, 't> Loader<'s, 't> {
             importances,
             rules_out,
             part,
+            cues,
         })
     }
 
@@ -162,6 +169,31 @@ impl<'s, 't> Loader<'s, 't> {
             evidence,
             instead: instead?.value,
         })
+    }
+
+    fn cue(&self, written: &Placed<String>) -> Option<Cue> {
+        Cue::parse(&written.value)
+            .map_err(|wrong| {
+                self.sheet.fault(
+                    written.at,
+                    format!("the cue `{}` cannot be read: {wrong}", written.value),
+                    "write words, `a/b` for either, `…` for a gap, `#4-10` for numbers, `!` before what must be absent",
+                );
+            })
+            .ok()
+    }
+
+    /// A cue of two choices of one question would never decide between them.
+    fn no_cue_twice(&self, at: usize, choices: &[Choice]) {
+        let mut seen = BTreeSet::new();
+        let all = choices.iter().flat_map(|choice| &choice.cues);
+        for cue in all.filter(|cue| !seen.insert(cue.as_str())) {
+            self.sheet.fault(
+                at,
+                format!("the cue `{}` is used twice in one question", cue.as_str()),
+                "keep it at the choice that it speaks for",
+            );
+        }
     }
 
     pub(super) fn library(

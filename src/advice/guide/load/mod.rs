@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeTable;
 
+use super::cue::Cues;
 use super::reading::{Placed, Sheet, Table};
 use super::sense;
 use super::{Candidate, CandidateIndex, Criterion, Fit, Guide, Language, Margins, Role};
@@ -92,6 +93,7 @@ impl<'s, 't> Loader<'s, 't> {
         sense::check(self.sheet, known.questions.len(), &candidates);
         derive_both(&mut criteria, &candidates);
         let pulls = Pulls::new(&questions, &criteria, &candidates);
+        let cues = Cues::new(&questions);
         let guide = Guide {
             edition: u16::try_from(edition?.value).ok()?,
             margins: margins?,
@@ -102,6 +104,7 @@ impl<'s, 't> Loader<'s, 't> {
             libraries,
             contradictions,
             pulls,
+            cues,
         };
         sense::check_both_is_earned(self.sheet, &guide);
         sense::check_code_length(self.sheet, &guide);
