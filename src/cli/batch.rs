@@ -1,4 +1,4 @@
-//! `advise --batch`: answers or codes in, recommendations out, one JSON line each.
+//! `advise --batch`: answers, codes or briefs in, recommendations out, one JSON line each.
 
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 use super::Stop;
+use super::taken::{self, Taken};
 use crate::advice::{
     Answer, Answers, CandidateIndex, ChoiceNumber, ChoiceRef, EvidenceIndex, Flip, Guide, Kind,
     Question, Reason, Recommendation, code, recommend,
@@ -44,6 +45,8 @@ pub(super) fn run(common: &CommonArgs) -> Result<ExitCode, Stop> {
 struct Line {
     id: Value,
     answers: Answers,
+    /// What was taken from a brief; `None` where there was none.
+    taken: Option<Vec<Value>>,
 }
 
 /// One line of input that cannot be used, and all that is wrong with it.
@@ -55,8 +58,7 @@ struct Bad {
 /// The word for "not sure".
 const NOT_SURE: &str = "not-sure";
 /// What a line looks like, for those that look otherwise.
-const FORM: &str =
-    r#"write {"id": …, "answers": {"question": "choice"}} or {"id": …, "code": "BA1-…"}"#;
+const FORM: &str = r#"write {"id": …, "answers": {"question": "choice"}}, {"id": …, "code": "BA1-…"} or {"id": …, "brief": "…"}"#;
 
 impl Line {
     fn read(guide: &Guide, text: &[u8]) -> Result<Self, Bad> {
@@ -66,7 +68,7 @@ impl Line {
         })?;
         let id = value.get("id").cloned().unwrap_or_default();
         match understand(guide, &value) {
-            Ok(answers) => Ok(Self { id, answers }),
+            Ok((answers, taken)) => Ok(Self { id, answers, taken }),
             Err(faults) => Err(Bad {
                 id,
                 error: faults.join("; "),
@@ -75,13 +77,16 @@ impl Line {
     }
 }
 
-fn understand(guide: &Guide, value: &Value) -> Result<Answers, Vec<String>> {
+/// The answers, and what of them was taken from a brief.
+type Understood = (Answers, Option<Vec<Value>>);
+
+fn understand(guide: &Guide, value: &Value) -> Result<Understood, Vec<String>> {
     let Some(line) = value.as_object() else {
         return Err(vec![format!("it is no object; {FORM}")]);
     };
     let unknown: Vec<String> = line
         .keys()
-        .filter(|key| !["id", "answers", "code"].contains(&key.as_str()))
+        .filter(|key| !["id", "answers", "code", "brief"].contains(&key.as_str()))
         .map(|key| format!("unknown field `{key}`; {FORM}"))
         .collect();
     if !unknown.is_empty() {
@@ -90,18 +95,30 @@ fn understand(guide: &Guide, value: &Value) -> Result<Answers, Vec<String>> {
     if line.get("id").is_none_or(Value::is_null) {
         return Err(vec![format!("the id is missing; {FORM}")]);
     }
-    match (line.get("answers"), line.get("code")) {
-        (Some(Value::Object(given)), None) => answers(guide, given),
-        (None, Some(Value::String(text))) => code::decode(guide, text)
-            .map(|opened| opened.answers)
+    match (line.get("answers"), line.get("code"), line.get("brief")) {
+        (Some(Value::Object(given)), None, None) => Ok((answers(guide, given)?, None)),
+        (Some(Value::Object(given)), None, Some(Value::String(text))) => {
+            Ok(with_brief(guide, &answers(guide, given)?, text))
+        }
+        (None, None, Some(Value::String(text))) => Ok(with_brief(guide, &Answers::default(), text)),
+        (None, Some(Value::String(text)), None) => code::decode(guide, text)
+            .map(|opened| (opened.answers, None))
             .map_err(|error| vec![format!("`{text}` is {error}")]),
-        (Some(_), Some(_)) => Err(vec![
+        (Some(_), Some(_), _) => Err(vec![
             "write either \"answers\" or \"code\", not both".to_owned(),
         ]),
+        (None, Some(_), Some(_)) => Err(vec![
+            "write either \"brief\" or \"code\", not both".to_owned(),
+        ]),
         _ => Err(vec![format!(
-            "there are no answers and there is no code; {FORM}"
+            "there are no answers and there is no code or brief; {FORM}"
         )]),
     }
+}
+
+fn with_brief(guide: &Guide, given: &Answers, text: &str) -> Understood {
+    let Taken { answers, told } = taken::from_brief(guide, given, text);
+    (answers, Some(told))
 }
 
 /// All answers, or all that is wrong with them.
@@ -188,7 +205,7 @@ fn result(guide: &Guide, line: &Line) -> Value {
         .filter_map(|&number| guide.question(number))
         .map(|question| question.id.as_str())
         .collect();
-    json!({
+    let mut answer = json!({
         "id": line.id,
         "language": verdict.pick.id(),
         "framework": told.candidate(only),
@@ -204,7 +221,11 @@ fn result(guide: &Guide, line: &Line) -> Value {
         "contradictions": told.contradictions(&result),
         "unanswered": unanswered,
         "code": code::encode(guide, &line.answers),
-    })
+    });
+    if let (Some(taken), Some(fields)) = (&line.taken, answer.as_object_mut()) {
+        fields.insert("taken".to_owned(), taken.clone().into());
+    }
+    answer
 }
 
 /// A result being told with ids.

@@ -6,6 +6,7 @@ mod advise;
 mod batch;
 mod guide;
 mod play;
+mod taken;
 mod terminal;
 
 use std::io::Write;

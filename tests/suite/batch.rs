@@ -74,6 +74,53 @@ fn the_code_of_a_result_gives_the_same_result() {
 }
 
 #[test]
+fn a_brief_is_read_and_each_answer_names_the_words_it_came_from() {
+    let text =
+        "A team chat with live updates. Not a word about models. Two developers know Python.";
+    let (lines, code) = batch(&json!({ "id": "b", "brief": text }).to_string());
+    assert_eq!(code, 0);
+    let taken = &lines[0]["taken"];
+    assert_eq!(
+        taken[0],
+        json!({ "question": "main-job", "choices": ["live"], "quotes": ["team chat", "live updates"] })
+    );
+    assert_eq!(taken[1]["choices"], json!(["python"]));
+    assert_eq!(taken[2]["quotes"], json!(["Two developers"]));
+
+    let answers =
+        json!({ "main-job": "live", "team-language": "python", "team-shape": "one-to-three" });
+    let (same, _) = batch(&json!({ "id": "b", "answers": answers }).to_string());
+    assert_eq!(same[0]["code"], lines[0]["code"]);
+    assert!(same[0].get("taken").is_none());
+}
+
+#[test]
+fn answers_beside_a_brief_go_before_it() {
+    let line = json!({ "id": 1, "brief": "We know Python. It runs on Docker.", "answers": { "team-language": "typescript" } });
+    let (lines, _) = batch(&line.to_string());
+    assert_eq!(
+        lines[0]["taken"],
+        json!([{ "question": "hosting", "choices": ["containers"], "quotes": ["Docker"] }])
+    );
+    let answers = json!({ "team-language": "typescript", "hosting": "containers" });
+    let (same, _) = batch(&json!({ "id": 1, "answers": answers }).to_string());
+    assert_eq!(same[0]["code"], lines[0]["code"]);
+}
+
+#[test]
+fn a_brief_without_a_cue_takes_nothing_and_none_stands_beside_a_code() {
+    let input = [
+        r#"{"id": 1, "brief": "Hello there"}"#,
+        r#"{"id": 2, "brief": "Hello", "code": "BA1-1"}"#,
+    ];
+    let (lines, code) = batch(&input.join("\n"));
+    assert_eq!((code, &lines[0]["taken"]), (1, &json!([])));
+    assert_eq!(lines[0]["language"], "depends");
+    let error = lines[1]["error"].as_str().unwrap();
+    assert!(error.contains("either \"brief\" or \"code\""), "{error}");
+}
+
+#[test]
 fn a_bad_line_says_what_is_wrong_and_the_others_still_run() {
     let input = [
         "not json",
