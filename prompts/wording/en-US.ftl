@@ -5,6 +5,19 @@
 
 command-description = Python, Node.js or both? Answer a few questions and get advice with its reasons
 command-option-code = A code from an earlier result (BA1-…), to open it again
+command-option-brief = What you want to build, in your own words; you confirm what I understand
+command-on-message = Backend advice on this
+
+## A brief
+
+brief-heading = ### From your words I took
+brief-taken = - *{ $question }*: **{ $answer }** (“{ $quote }”)
+brief-note = -# I went by these words only, and nothing counts before you say so. What I did not find, I ask.
+brief-right = Looks right
+brief-change = Change one
+brief-without = Start without it
+brief-nothing = I read that, but found nothing in it that I can take as an answer. So let me ask; it takes about two minutes.
+brief-beside-code = -# You gave a code and a description. I opened the code and left the description aside.
 
 ## A question
 
@@ -179,6 +192,7 @@ slip-unknown-answer = That answer is no longer among the choices. Here is the qu
 slip-garbled-code = That code has a letter missing or wrong. Codes look like `BA1-7K3Q9-ZT2M4`; please copy it once more from the result.
 slip-foreign-code = That is not one of my codes. They start with `BA1-`; you find yours at the end of a result.
 slip-newer-code = That code comes from a newer version of me. The one who runs me can update me; until then, a fresh start works.
+slip-empty-brief = There are no words in that which I could read. Describe in a few sentences what you want to build, or answer my questions instead.
 slip-unreadable = Discord sent me something that I could not read. Please try again; if it happens again, start afresh with `/backend-advice`.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
 

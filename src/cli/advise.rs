@@ -23,7 +23,10 @@ pub(super) fn run(common: &CommonArgs) -> Result<ExitCode, Stop> {
     }
     let voice = consultation.prompts().wording.voice(STANDARD_LOCALE);
     writeln!(std::io::stdout(), "{}", voice.plain(Phrase::TerminalIntro))?;
-    let mut act = Act::Start { code: None };
+    let mut act = Act::Start {
+        code: None,
+        brief: None,
+    };
     loop {
         let page = consultation.reply(&event(act)).page;
         writeln!(std::io::stdout(), "{}\n", terminal::plain(&page.text()))?;

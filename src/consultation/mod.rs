@@ -4,6 +4,7 @@
 //! control carries the answers given so far, so a button works after a restart and a year later. Start reading at
 //! [`Consultation::reply`].
 
+mod brief;
 mod contact;
 mod control;
 mod page;

@@ -19,6 +19,8 @@ pub enum Slip {
     ForeignCode,
     /// A code of a version that is not known here.
     NewerCode,
+    /// A brief without any words, as in a message that is only a picture.
+    EmptyBrief,
     /// An interaction that could not be read.
     Unreadable,
     /// Something broke on this side; the reference is in the log too.
@@ -38,6 +40,7 @@ impl Slip {
             Self::GarbledCode => voice.plain(Phrase::SlipGarbledCode),
             Self::ForeignCode => voice.plain(Phrase::SlipForeignCode),
             Self::NewerCode => voice.plain(Phrase::SlipNewerCode),
+            Self::EmptyBrief => voice.plain(Phrase::SlipEmptyBrief),
             Self::Unreadable => voice.plain(Phrase::SlipUnreadable),
             Self::OurFault { reference } => {
                 voice.say(Phrase::SlipOurFault, &[("reference", reference.into())])

@@ -9,7 +9,7 @@ use super::control::{Control, PersonId, Purpose, Read, Step, Topic};
 use super::page::{ButtonStyle, Page, Row, Tone};
 use super::setting::{Setting, Settings};
 use super::slip::Slip;
-use super::{question, result, sentence};
+use super::{brief, question, result, sentence};
 
 /// What can be missing for a public post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,10 +27,12 @@ pub enum Permission {
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Act {
-    /// Types the command, perhaps with a code.
+    /// Types the command, perhaps with a code or a brief.
     Start {
         /// The code as it was typed.
         code: Option<String>,
+        /// What the backend is for, in the person's own words; a code goes before it.
+        brief: Option<String>,
     },
     /// Uses a control.
     Use {
@@ -114,8 +116,7 @@ impl Consultation {
     pub fn reply(&self, event: &Event) -> Reply {
         let turn = Turn::new(self, event);
         match &event.act {
-            Act::Start { code: None } => Reply::private(turn.next_page(&Answers::default())),
-            Act::Start { code: Some(code) } => turn.open_code(code),
+            Act::Start { code, brief } => turn.start(code.as_deref(), brief.as_deref()),
             Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
                 Ok(read) => turn.take(&read, values),
                 Err(slip) => turn.slip(&slip),
@@ -143,6 +144,29 @@ impl<'a> Turn<'a> {
             voice: consultation.prompts.wording.voice(&event.locale),
         };
         Self { at, event }
+    }
+
+    fn start(&self, code: Option<&str>, brief: Option<&str>) -> Reply {
+        match (code, brief) {
+            (None, None) => Reply::private(self.next_page(&Answers::default())),
+            (None, Some(text)) => match brief::page(&self.at, text) {
+                Ok(Some(page)) => Reply::private(page),
+                Ok(None) => {
+                    let first = self.next_page(&Answers::default());
+                    Reply::private(first.under(self.at.voice.plain(Phrase::BriefNothing)))
+                }
+                Err(slip) => self.slip(&slip),
+            },
+            (Some(code), None) => self.open_code(code),
+            (Some(code), Some(_)) => {
+                let mut reply = self.open_code(code);
+                if reply.page.tone != Tone::Slip {
+                    let note = self.at.voice.plain(Phrase::BriefBesideCode);
+                    reply.page = reply.page.under(note);
+                }
+                reply
+            }
+        }
     }
 
     fn take(&self, read: &Read, values: &[String]) -> Reply {

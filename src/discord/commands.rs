@@ -1,4 +1,4 @@
-//! The command as Discord shows it, and its registration: once, and again only when it changed.
+//! The commands as Discord shows it, and its registration: once, and again only when it changed.
 
 use serde_json::{Map, Value, json};
 
@@ -9,6 +9,10 @@ use crate::wording::{Phrase, STANDARD_LOCALE, Wording};
 pub(super) const COMMAND: &str = "backend-advice";
 /// Name of its option for an earlier code.
 pub(super) const OPTION_CODE: &str = "code";
+/// Name of its option for a description in one's own words.
+pub(super) const OPTION_BRIEF: &str = "brief";
+/// Longest brief that is taken: what a message without Nitro holds.
+const BRIEF_LIMIT: u32 = 2000;
 /// Longest code that is worth reading; anything longer is no code.
 const CODE_LIMIT: u32 = 200;
 
@@ -29,6 +33,8 @@ pub(super) fn definitions(wording: &Wording) -> Value {
     };
     let (description, descriptions) = texts(Phrase::CommandDescription);
     let (code, codes) = texts(Phrase::CommandOptionCode);
+    let (brief, briefs) = texts(Phrase::CommandOptionBrief);
+    let (on_message, on_messages) = texts(Phrase::CommandOnMessage);
     json!([{
         "name": COMMAND,
         "type": 1,
@@ -38,23 +44,46 @@ pub(super) fn definitions(wording: &Wording) -> Value {
         "contexts": [0, 1, 2],
         "options": [{
             "type": 3,
+            "name": OPTION_BRIEF,
+            "description": brief,
+            "description_localizations": briefs,
+            "required": false,
+            "max_length": BRIEF_LIMIT,
+        }, {
+            "type": 3,
             "name": OPTION_CODE,
             "description": code,
             "description_localizations": codes,
             "required": false,
             "max_length": CODE_LIMIT,
         }],
+    }, {
+        "name": on_message,
+        "type": 3,
+        "name_localizations": on_messages,
+        "integration_types": [0, 1],
+        "contexts": [0, 1, 2],
     }])
 }
 
 /// Registers `wanted` if Discord has anything else; says whether it did.
 pub(super) async fn sync(rest: &Rest, application: &str, wanted: &Value) -> Result<bool, Error> {
     let present = rest.commands(application).await?;
-    if same(wanted, &present) {
+    if same(&in_order(wanted), &in_order(&present)) {
         return Ok(false);
     }
     rest.put_commands(application, wanted).await?;
     Ok(true)
+}
+
+/// The commands by type and name: Discord promises no order.
+fn in_order(commands: &Value) -> Value {
+    let mut commands = commands.as_array().cloned().unwrap_or_default();
+    commands.sort_by_key(|command| {
+        let text = |key| command.get(key).map(Value::to_string);
+        (text("type"), text("name"))
+    });
+    commands.into()
 }
 
 /// Whether `present` says all that `wanted` says; what Discord adds by itself does not count.
@@ -97,6 +126,13 @@ mod tests {
     }
 
     #[test]
+    fn another_order_is_no_change() {
+        let mut present = shipped();
+        present.as_array_mut().unwrap().reverse();
+        assert!(same(&in_order(&shipped()), &in_order(&present)));
+    }
+
+    #[test]
     fn another_text_or_one_command_more_is_a_change() {
         let mut reworded = shipped();
         reworded[0]["description"] = "Something else".into();
@@ -110,9 +146,12 @@ mod tests {
     #[test]
     fn descriptions_fit_into_what_discord_shows() {
         let definitions = shipped();
+        let name = definitions[1]["name"].as_str().unwrap();
+        assert!((1..=32).contains(&name.chars().count()), "{name}");
         for text in [
             &definitions[0]["description"],
             &definitions[0]["options"][0]["description"],
+            &definitions[0]["options"][1]["description"],
         ] {
             assert!(
                 (1..=100).contains(&text.as_str().unwrap().chars().count()),

@@ -3,14 +3,15 @@
 use serde_json::Value;
 use serenity::model::Permissions;
 use serenity::model::application::{
-    AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, CommandDataOptionValue,
+    AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, CommandData, CommandDataOptionValue,
     CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
+    ResolvedTarget,
 };
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::guild::Member;
 use serenity::model::user::User;
 
-use super::commands::{COMMAND, OPTION_CODE};
+use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
 use crate::consultation::{Act, Event, Permission, PersonId};
 
 /// An interaction that waits for its answer.
@@ -63,16 +64,7 @@ pub(super) fn unparsed(value: &Value) -> Option<Incoming> {
 }
 
 fn command(command: CommandInteraction) -> Incoming {
-    let ask = if command.data.name == COMMAND {
-        let code = command
-            .data
-            .options
-            .iter()
-            .find(|option| option.name == OPTION_CODE)
-            .and_then(|option| match &option.value {
-                CommandDataOptionValue::String(code) => Some(code.clone()),
-                _ => None,
-            });
+    let ask = if let Some(act) = start(&command.data) {
         let missing = missing(
             command.member.as_deref(),
             command.channel.as_ref(),
@@ -83,7 +75,7 @@ fn command(command: CommandInteraction) -> Incoming {
             name: display_name(command.member.as_deref(), &command.user),
             locale: command.locale,
             missing,
-            act: Act::Start { code },
+            act,
         }))
     } else {
         Ask::Unreadable(command.locale)
@@ -93,6 +85,29 @@ fn command(command: CommandInteraction) -> Incoming {
         token: command.token,
         ask,
     }
+}
+
+/// What a command starts with; `None` for a command that is none of ours.
+fn start(data: &CommandData) -> Option<Act> {
+    if let Some(ResolvedTarget::Message(message)) = data.target() {
+        return Some(Act::Start {
+            code: None,
+            brief: Some(message.content.clone()),
+        });
+    }
+    let option = |name| {
+        data.options
+            .iter()
+            .find(|option| option.name == name)
+            .and_then(|option| match &option.value {
+                CommandDataOptionValue::String(text) => Some(text.clone()),
+                _ => None,
+            })
+    };
+    (data.name == COMMAND).then(|| Act::Start {
+        code: option(OPTION_CODE),
+        brief: option(OPTION_BRIEF),
+    })
 }
 
 fn component(component: ComponentInteraction) -> Incoming {

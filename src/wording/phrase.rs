@@ -27,6 +27,8 @@ macro_rules! phrases {
 phrases! {
     CommandDescription = "command-description" ();
     CommandOptionCode = "command-option-code" ();
+    CommandOptionBrief = "command-option-brief" ();
+    CommandOnMessage = "command-on-message" ();
     QuestionHeading = "question-heading" ("question");
     QuestionWhy = "question-why" ("why");
     QuestionChoice = "question-choice" ("label", "description");
@@ -34,6 +36,14 @@ phrases! {
     QuestionChooseOne = "question-choose-one" ();
     QuestionChooseMany = "question-choose-many" ();
     QuestionYourAnswer = "question-your-answer" ("answer");
+    BriefHeading = "brief-heading" ();
+    BriefTaken = "brief-taken" ("question", "answer", "quote");
+    BriefNote = "brief-note" ();
+    BriefRight = "brief-right" ();
+    BriefChange = "brief-change" ();
+    BriefWithout = "brief-without" ();
+    BriefNothing = "brief-nothing" ();
+    BriefBesideCode = "brief-beside-code" ();
     NotSure = "not-sure" ();
     Back = "back" ();
     FinishNow = "finish-now" ();
@@ -125,6 +135,7 @@ phrases! {
     SlipGarbledCode = "slip-garbled-code" ();
     SlipForeignCode = "slip-foreign-code" ();
     SlipNewerCode = "slip-newer-code" ();
+    SlipEmptyBrief = "slip-empty-brief" ();
     SlipUnreadable = "slip-unreadable" ();
     SlipOurFault = "slip-our-fault" ("reference");
     TerminalIntro = "terminal-intro" ();

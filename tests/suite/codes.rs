@@ -132,7 +132,8 @@ proptest! {
             act,
         };
         for act in [
-            Act::Start { code: Some(text.clone()) },
+            Act::Start { code: Some(text.clone()), brief: None },
+            Act::Start { code: None, brief: Some(text.clone()) },
             Act::Use { id: text.clone(), values: values.clone() },
             Act::Use { id: format!("ba1:{text}"), values },
         ] {

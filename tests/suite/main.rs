@@ -14,6 +14,7 @@ mod batch;
 mod brief;
 mod claims;
 mod codes;
+mod describing;
 mod guide;
 mod journeys;
 mod layers;

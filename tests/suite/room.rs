@@ -142,6 +142,23 @@ impl Guest<'_> {
         self.types(json!({ "code": code })).await
     }
 
+    /// Types the command with what they want to build.
+    pub(crate) async fn describes(&self, brief: &str) -> &Self {
+        self.types(json!({ "brief": brief })).await
+    }
+
+    /// Types the command with a code and a description.
+    pub(crate) async fn opens_beside(&self, code: &str, brief: &str) -> &Self {
+        self.types(json!({ "code": code, "brief": brief })).await
+    }
+
+    /// Uses "Backend advice on this" on a message.
+    pub(crate) async fn asks_about(&self, message: &str) -> &Self {
+        self.room.read.borrow_mut().insert(message.to_owned());
+        let deed = self.person.uses_on("Backend advice on this", message);
+        self.looks_at(deed.await.unwrap())
+    }
+
     async fn types(&self, options: Value) -> &Self {
         let deed = self.person.types(&self.place, "/backend-advice", &options);
         self.looks_at(deed.await.unwrap())

@@ -1,0 +1,112 @@
+//! The page that tells what was understood of a brief: each answer with the words that it came from.
+
+use crate::advice::brief::{self, Proposal, Supported};
+use crate::advice::{Answers, Question};
+use crate::wording::Phrase;
+
+use super::control::{Control, Step};
+use super::page::{Block, ButtonStyle, Page, Row, Tone};
+use super::setting::Setting;
+use super::slip::Slip;
+
+/// Most letters of a quote; more than enough to find the place again.
+const QUOTE_LIMIT: usize = 60;
+
+/// What was understood of a brief; `None` where nothing was.
+///
+/// # Errors
+/// A slip for a text without any letter.
+pub(super) fn page(at: &Setting<'_>, text: &str) -> Result<Option<Page>, Slip> {
+    if !text.contains(char::is_alphanumeric) {
+        return Err(Slip::EmptyBrief);
+    }
+    let proposals = brief::read(&at.prompts.guide, text);
+    if proposals.is_empty() {
+        return Ok(None);
+    }
+    let lines: Vec<String> = proposals
+        .iter()
+        .filter_map(|proposal| Some((at.prompts.guide.question(proposal.question)?, proposal)))
+        .flat_map(|(question, proposal)| taken(at, text, question, proposal))
+        .collect();
+    let heading = at.voice.plain(Phrase::BriefHeading);
+    let note = at.voice.plain(Phrase::BriefNote);
+    Ok(Some(Page {
+        tone: Tone::Asking,
+        blocks: vec![
+            Block::Text(format!("{heading}\n{}", lines.join("\n"))),
+            Block::Text(note),
+        ],
+        rows: vec![ways_on(at, &brief::answers(&proposals))],
+    }))
+}
+
+/// One line for each choice.
+fn taken(at: &Setting<'_>, text: &str, question: &Question, proposal: &Proposal) -> Vec<String> {
+    proposal
+        .choices
+        .iter()
+        .filter_map(|supported| {
+            let choice = question.choice(supported.choice)?;
+            Some(at.voice.say(
+                Phrase::BriefTaken,
+                &[
+                    ("question", (&question.topic).into()),
+                    ("answer", (&choice.label).into()),
+                    ("quote", (&quote(text, supported)).into()),
+                ],
+            ))
+        })
+        .collect()
+}
+
+/// The longest of the quotes, as it can stand inside a sentence.
+fn quote(text: &str, supported: &Supported) -> String {
+    let longest = supported
+        .quotes
+        .iter()
+        .rev()
+        .max_by_key(|quote| quote.len())
+        .and_then(|quote| text.get(quote.clone()))
+        .unwrap_or_default();
+    let words = longest.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = words.chars().count() > QUOTE_LIMIT;
+    let mut quote = String::new();
+    for letter in words.chars().take(QUOTE_LIMIT) {
+        // People's words are shown as they are, never as Markdown, mentions or links.
+        if letter.is_ascii_punctuation() && !matches!(letter, ',' | '.' | '\'' | '-' | '/') {
+            quote.push('\\');
+        }
+        quote.push(letter);
+    }
+    if cut {
+        quote.push('…');
+    }
+    quote
+}
+
+fn ways_on(at: &Setting<'_>, answers: &Answers) -> Row {
+    let button = |step, answers: &Answers, label, style| {
+        at.button(&Control::open(step, answers.clone()), label, style)
+    };
+    Row::Buttons(vec![
+        button(
+            Step::GoOn,
+            answers,
+            Phrase::BriefRight,
+            ButtonStyle::Primary,
+        ),
+        button(
+            Step::List,
+            answers,
+            Phrase::BriefChange,
+            ButtonStyle::Secondary,
+        ),
+        button(
+            Step::StartOver,
+            &Answers::default(),
+            Phrase::BriefWithout,
+            ButtonStyle::Secondary,
+        ),
+    ])
+}
