@@ -23,13 +23,14 @@
 //! | control | what a button or list carries: a step, an owner, the answers so far |
 //! | page | what a person is shown, free of any front end |
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
+//! | report | a result outside a conversation: as a picture, as a decision record, as data for other programs |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds
 //!
 //! - Score = Σ importance × fit, in whole numbers. Every reason is a term of that sum, so the explanation is the
 //!   calculation. The contact is never part of it.
-//! - `advice` and `consultation` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
+//! - `advice`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
@@ -37,8 +38,8 @@
 //!
 //! # Modules, in reading order
 //!
-//! `main → cli → discord → bot → consultation → prompts → {advice, wording} → fault`; each may name what stands further
-//! right, never left. `tests/suite/layers.rs` holds the directions.
+//! `main → cli → discord → bot → report → consultation → prompts → {advice, wording} → fault`; each may name what stands
+//! further right, never left. `tests/suite/layers.rs` holds the directions.
 //!
 //! Where this differs from the first design: `wording` and `prompts` are modules of their own, pure like the core,
 //! because the terminal speaks the same sentences as Discord; `cli` is a folder, one file a task.
@@ -46,6 +47,7 @@
 pub mod advice;
 pub mod consultation;
 pub mod prompts;
+pub mod report;
 pub mod wording;
 
 pub mod bot;

@@ -134,6 +134,9 @@ contact-note = -# { $name } is the contact of whoever runs this bot; it plays no
 contact = Talk to { $name }
 change-answer = Change an answer
 share-here = Share here
+give-record = Decision record
+record-note = ### Your decision record
+    Put the Markdown file where your team keeps its decisions; it is in the MADR form, with every reason and its source. The JSON file says the same to programs. Set its status to *accepted* once you have decided.
 go-on = Answer more
 start-over = Start over
 
@@ -183,6 +186,106 @@ permission-view-channel = View Channel
 permission-send-messages = Send Messages
 permission-send-messages-in-threads = Send Messages in Threads
 permission-use-external-apps = Use External Apps
+
+## The picture of a result; no Markdown here
+
+picture-only = { $language }, with { $framework }
+picture-only-framework-open = { $language }
+picture-both = Both: { $python } and { $nodejs }, each for its own part
+picture-neither = Neither Python nor Node.js
+picture-depends = It depends: your answers do not decide yet
+picture-sure = How sure: { $sure ->
+    [clear] clear
+    [likely] likely
+    [close] close
+   *[open] open
+}.
+picture-lead = It leads { $rival } by { $lead } { $lead ->
+    [one] point
+   *[other] points
+}; a lead of { $needed } decides.
+picture-lead-both = Both together lead by { $lead } { $lead ->
+    [one] point
+   *[other] points
+}, the price of two stacks taken off; a lead of { $needed } decides.
+picture-short = { $language } leads by { $lead } { $lead ->
+    [one] point
+   *[other] points
+}; a lead of { $needed } would decide.
+picture-even = Neither side leads; a lead of { $needed } would decide.
+picture-ruled-out = { $language } cannot promise something that you need: { $needs }. That decides, whatever the points say.
+picture-neither-why = You need something that neither language can promise: { $needs }. That decides, whatever the points say.
+picture-side = Pulls to { $language }
+picture-total = All answers together
+picture-rest = { $count ->
+    [one] 1 smaller answer
+   *[other] { $count } smaller answers together
+}
+picture-no-pull = { $count ->
+    [one] 1 answer pulls to neither side
+   *[other] { $count } answers pull to neither side
+}
+picture-no-answers = Nothing is answered yet, so nothing pulls to either side.
+picture-needed = Dashed lines: a lead of { $needed } decides
+picture-needed-aside = Dashed lines: a lead of { $needed } would decide between the two alone
+picture-alt = { $title }. { $summary } { $pulls ->
+    [none] {""}
+   *[other] Strongest pulls: { $pulls }.{" "}
+}{ $total }
+picture-alt-pull = { $answer } ({ $points })
+picture-alt-points = { $points } to { $language }
+picture-alt-total = All answers together: { $language } by { $points }.
+picture-alt-even = All answers together: even.
+
+## The decision record: Markdown for a repository, in the MADR form
+
+record-title = A language for the backend: { $title }
+record-context-heading = Context and Problem Statement
+record-context = In which language should this backend be built: Python, Node.js, or both, each for the parts that it serves better? { $answered } of { $questions } questions were answered. Each answer says how much something matters, each option how well it serves that; the points are the product of the two.
+record-drivers-heading = Decision Drivers
+record-driver = { $topic }: { $answer }
+record-drivers-none = Nothing has been answered yet.
+record-open = Still open, and able to change this: { $questions }.
+record-options-heading = Considered Options
+record-ruled-out = *{ $need }* cannot be promised by { $languages }; consider { $instead }
+record-both = Both languages, each for its own part
+record-outcome-heading = Decision Outcome
+record-chosen = Chosen option: "{ $option }". { $sure } { $why }
+record-not-chosen = No option is chosen: "{ $option }". { $sure } { $why }
+record-stays = It stays first in about { $stays } of 10 plausible readings of these answers.
+record-split-price = The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables.
+record-consequences-heading = Consequences
+record-good = Good, because of { $criterion } (from *{ $answer }*): +{ $points } for { $candidate } over { $rival }
+record-bad = Bad, because of { $criterion } (from *{ $answer }*): +{ $points } for { $candidate } over { $rival }
+record-nothing-decided = Neutral, because nothing is decided yet
+record-confirmation-heading = Confirmation
+record-confirmation = Build the part that matters most first and measure it against the strongest driver ({ $driver }) before the rest follows.
+record-confirmation-open = Settle what is open, or the need that rules the languages out, and decide then.
+record-stale = Check the sources again by { $day }, when the first of them is stale.
+record-pros-heading = Pros and Cons of the Options
+record-option = { $option }: { $points } { $points ->
+    [one] point
+   *[other] points
+}
+record-term-good = Good, because of { $criterion } (from *{ $answer }*): +{ $points }
+record-term-bad = Bad, because of { $criterion } (from *{ $answer }*): −{ $points }
+record-price = Bad, because it has a price of its own from the outset: −{ $points }
+record-term-none = Neutral, because nothing that was answered speaks for or against it
+record-more-heading = More Information
+record-revisit-heading = Revisit when
+record-flip = { $question }: { $change ->
+    [added] *{ $answer }* as well
+    [removed] without *{ $answer }*
+    [open] *{ $answer }*, which is still open
+   *[other] *{ $answer }* instead
+} → { $result }
+record-flips-more = And { $count ->
+    [one] one other single answer
+   *[other] { $count } other single answers
+} would change it too.
+record-flips-none = No single answer changes it.
+record-sources-heading = Sources
+record-origin = Made by the calculation alone from the answers `{ $code }` and edition { $edition } of the guide; the same answers give the same record. The JSON file beside this one holds the same for programs.
 
 ## Slips
 

@@ -6,38 +6,68 @@ use std::process::ExitCode;
 use dialoguer::theme::ColorfulTheme;
 use dialoguer::{MultiSelect, Select};
 
+use super::outputs::Outputs;
 use super::{Stop, terminal};
+use crate::advice::{Answers, code};
 use crate::config::CommonArgs;
 use crate::consultation::{
     Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Row, Step,
 };
 use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
-pub(super) fn run(common: &CommonArgs) -> Result<ExitCode, Stop> {
+/// What `advise` is told on the command line.
+#[derive(clap::Args)]
+pub(super) struct AdviseArgs {
+    /// Read JSON lines from standard input and write one result each
+    #[arg(long, conflicts_with_all = ["code", "picture", "record"])]
+    pub(super) batch: bool,
+    /// Open the result of this code (BA1-…); with --picture or --record, nothing is asked
+    #[arg(long)]
+    code: Option<String>,
+    #[command(flatten)]
+    outputs: Outputs,
+}
+
+pub(super) fn run(common: &CommonArgs, args: &AdviseArgs) -> Result<ExitCode, Stop> {
     let consultation = common.consultation()?;
+    args.outputs.check()?;
+    let answers = match &args.code {
+        Some(code) if args.outputs.are_wanted() => opened(&consultation, code)?,
+        code => interview(&consultation, code.clone())?,
+    };
+    args.outputs.write(consultation.prompts(), &answers)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn opened(consultation: &Consultation, text: &str) -> Result<Answers, Stop> {
+    code::decode(&consultation.prompts().guide, text)
+        .map(|opened| opened.answers)
+        .map_err(|error| Stop::Failed(format!("--code: `{text}` is {error}")))
+}
+
+/// Asks in the terminal until the person is done; the answers of the last result.
+fn interview(consultation: &Consultation, code: Option<String>) -> Result<Answers, Stop> {
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         return Err(Stop::Failed(
-            "advise asks in a terminal, and this is none; for programs there is `advise --batch`"
+            "advise asks in a terminal, and this is none; for programs there are `advise --batch` \
+             and `advise --code CODE --record FILE`"
                 .to_owned(),
         ));
     }
     let voice = consultation.prompts().wording.voice(STANDARD_LOCALE);
     writeln!(std::io::stdout(), "{}", voice.plain(Phrase::TerminalIntro))?;
-    let mut act = Act::Start {
-        code: None,
-        brief: None,
-    };
+    let mut act = Act::Start { code, brief: None };
     loop {
         let page = consultation.reply(&event(act)).page;
         writeln!(std::io::stdout(), "{}\n", terminal::plain(&page.text()))?;
         match (Screen {
-            consultation: &consultation,
+            consultation,
             voice,
         })
         .ask(&page)?
         {
             Some(next) => act = next,
-            None => return Ok(ExitCode::SUCCESS),
+            None => return Ok(page.result().cloned().unwrap_or_default()),
         }
     }
 }
@@ -127,7 +157,7 @@ impl Screen<'_> {
         Ok(ways.into_iter().nth(index).and_then(|(_, act)| act))
     }
 
-    /// Buttons that make sense in a terminal: there is nobody to share with.
+    /// Buttons that make sense in a terminal: there is nobody to share with, and files are written at the end.
     fn buttons(&self, buttons: &[Button]) -> Vec<(String, Option<Act>)> {
         let guide = &self.consultation.prompts().guide;
         buttons
@@ -139,7 +169,8 @@ impl Screen<'_> {
                         id: id.clone(),
                         values: Vec::new(),
                     };
-                    (step != Step::Share).then(|| (label.clone(), Some(act)))
+                    (![Step::Share, Step::Record].contains(&step))
+                        .then(|| (label.clone(), Some(act)))
                 }
                 Button::Link { .. } => None,
             })

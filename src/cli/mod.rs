@@ -5,6 +5,7 @@
 mod advise;
 mod batch;
 mod guide;
+mod outputs;
 mod play;
 mod taken;
 mod terminal;
@@ -46,11 +47,7 @@ enum Task {
     /// Try the bot in a page that stands in for Discord: no account, no network
     Playground(play::PlaygroundArgs),
     /// Ask the questions in this terminal
-    Advise {
-        /// Read JSON lines from standard input and write one result each
-        #[arg(long)]
-        batch: bool,
-    },
+    Advise(advise::AdviseArgs),
     /// Print the guide for other programs
     Guide {
         /// As JSON
@@ -73,8 +70,8 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
     let done = match cli.task {
         Task::Serve { discord } => serve(&cli.common, &discord),
         Task::Playground(args) => play::run(&cli.common, &args),
-        Task::Advise { batch: true } => batch::run(&cli.common),
-        Task::Advise { batch: false } => advise::run(&cli.common),
+        Task::Advise(args) if args.batch => batch::run(&cli.common),
+        Task::Advise(args) => advise::run(&cli.common, &args),
         Task::Guide { json: _ } => guide::run(&cli.common),
         Task::Check { folder } => check(folder, &cli.common),
     };

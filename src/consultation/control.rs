@@ -44,6 +44,8 @@ pub enum Step {
     Details,
     /// Posts the result for everybody.
     Share,
+    /// Gives the decision record of these answers.
+    Record,
     /// Opens a private copy of these answers.
     Open,
     /// Starts without answers, in a message of its own.
@@ -179,6 +181,7 @@ impl Step {
             Self::Change => "h".to_owned(),
             Self::Details => "d".to_owned(),
             Self::Share => "s".to_owned(),
+            Self::Record => "w".to_owned(),
             Self::Open => "o".to_owned(),
             Self::Start => "f".to_owned(),
             Self::StartOver => "v".to_owned(),
@@ -216,6 +219,7 @@ impl Step {
             'h' => bare(Self::Change),
             'd' => bare(Self::Details),
             's' => bare(Self::Share),
+            'w' => bare(Self::Record),
             'o' => bare(Self::Open),
             'f' => bare(Self::Start),
             'v' => bare(Self::StartOver),

@@ -10,7 +10,7 @@ mod control;
 mod page;
 mod question;
 mod result;
-mod sentence;
+pub(crate) mod sentence;
 mod setting;
 mod slip;
 mod step;

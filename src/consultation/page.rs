@@ -1,5 +1,7 @@
 //! What a person is shown: texts and controls, free of any front end.
 
+use crate::advice::Answers;
+
 /// The mood of a page; a front end may colour it, but never says anything with the colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -17,13 +19,17 @@ pub enum Tone {
     Slip,
 }
 
-/// A piece of text. Discord's Markdown is allowed.
+/// A piece of a page. Discord's Markdown is allowed in texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A paragraph, a heading or a list.
     Text(String),
     /// A line between what is above and what is below.
     Rule,
+    /// The picture of the result for these answers; the texts say everything that it shows.
+    Picture(Answers),
+    /// The decision record for these answers, as files to keep.
+    Record(Answers),
 }
 
 /// How a button looks.
@@ -128,9 +134,17 @@ impl Page {
             .iter()
             .filter_map(|block| match block {
                 Block::Text(text) => Some(text.as_str()),
-                Block::Rule => None,
+                Block::Rule | Block::Picture(_) | Block::Record(_) => None,
             })
             .collect();
         texts.join("\n")
+    }
+
+    /// The answers whose result it shows; `None` for all other pages and where nothing is answered.
+    pub fn result(&self) -> Option<&Answers> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Picture(answers) => Some(answers),
+            Block::Text(_) | Block::Rule | Block::Record(_) => None,
+        })
     }
 }

@@ -5,7 +5,7 @@ use crate::advice::{Answers, Recommendation, code, outlook};
 use crate::wording::{Phrase, Voice};
 
 use super::control::{Control, PersonId, Step, Topic};
-use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row};
+use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
 use super::sentence;
 use super::setting::Setting;
 use super::telling::Telling;
@@ -65,6 +65,7 @@ pub(super) fn shared_page(
     let buttons = vec![
         contact_button(at, answers, &telling.recommendation),
         everybody(Step::Open, Phrase::OpenCopy),
+        everybody(Step::Record, Phrase::GiveRecord),
         at.button(
             &Control::open(Step::Start, Answers::default()),
             Phrase::StartOwn,
@@ -77,6 +78,13 @@ pub(super) fn shared_page(
         blocks,
         rows: vec![Row::Buttons(buttons)],
     }
+}
+
+/// The decision record as files, with what to do with them.
+pub(super) fn record_page(at: &Setting<'_>, answers: &Answers) -> Page {
+    let mut page = Page::of(Tone::Open, at.voice.plain(Phrase::RecordNote));
+    page.blocks.push(Block::Record(answers.clone()));
+    page
 }
 
 /// The note on answers that an older guide had and this one has not.
@@ -92,20 +100,24 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation
             ButtonStyle::Secondary,
         )
     };
-    let mut buttons = vec![contact_button(at, answers, recommendation)];
+    let mut onward = vec![contact_button(at, answers, recommendation)];
     if outlook::next(&at.prompts.guide, answers).is_some() {
-        buttons.push(step(Step::GoOn, Phrase::GoOn));
+        onward.push(step(Step::GoOn, Phrase::GoOn));
     }
-    if !answers.is_empty() {
-        buttons.push(step(Step::List, Phrase::ChangeAnswer));
-        buttons.push(step(Step::Share, Phrase::ShareHere));
-        buttons.push(step(Step::StartOver, Phrase::StartOver));
+    if answers.is_empty() {
+        return vec![Row::Buttons(onward)];
     }
-    let mut rows = vec![Row::Buttons(buttons)];
-    if !answers.is_empty() {
-        rows.insert(0, topics(at, answers, None));
-    }
-    rows
+    onward.push(step(Step::List, Phrase::ChangeAnswer));
+    let away = vec![
+        step(Step::Share, Phrase::ShareHere),
+        step(Step::Record, Phrase::GiveRecord),
+        step(Step::StartOver, Phrase::StartOver),
+    ];
+    vec![
+        topics(at, answers, None),
+        Row::Buttons(onward),
+        Row::Buttons(away),
+    ]
 }
 
 /// The list of topics to look into; the one that is on the screen is marked.

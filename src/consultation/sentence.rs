@@ -1,8 +1,10 @@
 //! Pieces of sentences that several pages share: an answer, a result in short, a citation.
 
+use std::collections::BTreeSet;
+
 use crate::advice::{
-    Answer, CandidateIndex, ChoiceRef, Evidence, Guide, Language, Pick, Question, Role, Strength,
-    Verdict,
+    Answer, Answers, CandidateIndex, ChoiceRef, Evidence, Flip, Guide, Language, Pick, Question,
+    Role, Strength, Verdict,
 };
 use crate::wording::{Phrase, Voice};
 
@@ -10,7 +12,7 @@ use crate::wording::{Phrase, Voice};
 const DESCRIPTION_LIMIT: usize = 100;
 
 /// An answer in words: its labels, or "not sure".
-pub(super) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> String {
+pub(crate) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> String {
     let labels: Vec<&str> = answer
         .choices()
         .filter_map(|number| question.choice(number))
@@ -24,7 +26,7 @@ pub(super) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> 
 }
 
 /// Cut at a word so that it fits an option's description.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     if text.chars().count() <= DESCRIPTION_LIMIT {
         return text.to_owned();
     }
@@ -34,26 +36,26 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// The label of a given answer.
-pub(super) fn label(guide: &Guide, at: ChoiceRef) -> &str {
+pub(crate) fn label(guide: &Guide, at: ChoiceRef) -> &str {
     guide
         .resolve(at)
         .map_or("", |(_, choice)| choice.label.as_str())
 }
 
 /// The name of a candidate.
-pub(super) fn name(guide: &Guide, index: CandidateIndex) -> &str {
+pub(crate) fn name(guide: &Guide, index: CandidateIndex) -> &str {
     guide
         .candidate(index)
         .map_or("", |candidate| candidate.name.as_str())
 }
 
 /// The name of a language.
-pub(super) fn language(guide: &Guide, language: Language) -> &str {
+pub(crate) fn language(guide: &Guide, language: Language) -> &str {
     name(guide, guide.playing(Role::Language(language)))
 }
 
 /// A verdict inside a sentence.
-pub(super) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String {
+pub(crate) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String {
     match verdict.pick {
         Pick::Only(used) => match verdict.framework(used) {
             Some(framework) => voice.say(
@@ -74,8 +76,54 @@ pub(super) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String
     }
 }
 
+/// What a flip does to the answer of its question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Change {
+    /// It is given at last.
+    Open,
+    /// Something is added to it.
+    Added,
+    /// Something of it goes.
+    Removed,
+    /// It becomes another one.
+    Instead,
+}
+
+/// Changes of answers that were given come first: they are what a person can reconsider.
+pub(crate) fn given_first<'f>(
+    answers: &'f Answers,
+    flips: &'f [Flip],
+) -> impl Iterator<Item = &'f Flip> {
+    let given = |flip: &&Flip| {
+        let answer = answers.get(flip.question);
+        answer.is_some_and(|answer| answer.choices().next().is_some())
+    };
+    flips
+        .iter()
+        .filter(given)
+        .chain(flips.iter().filter(move |flip| !given(flip)))
+}
+
+/// How a flip is told, and the part of the answer that it is about: all of it, what is added, or what goes.
+pub(crate) fn change(answers: &Answers, flip: &Flip) -> (Change, Answer) {
+    let given: BTreeSet<_> = answers
+        .get(flip.question)
+        .into_iter()
+        .flat_map(Answer::choices)
+        .collect();
+    let becomes: BTreeSet<_> = flip.to.choices().collect();
+    let added: BTreeSet<_> = becomes.difference(&given).copied().collect();
+    let gone: BTreeSet<_> = given.difference(&becomes).copied().collect();
+    match (given.is_empty(), added.is_empty(), gone.is_empty()) {
+        (true, ..) => (Change::Open, flip.to.clone()),
+        (_, false, true) => (Change::Added, Answer::Choices(added)),
+        (_, true, false) if given.len() > 1 => (Change::Removed, Answer::Choices(gone)),
+        _ => (Change::Instead, flip.to.clone()),
+    }
+}
+
 /// A claim with its source and date.
-pub(super) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
+pub(crate) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
     let basis = [
         ("claim", (&evidence.claim).into()),
         ("publisher", (&evidence.publisher).into()),

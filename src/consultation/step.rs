@@ -196,6 +196,7 @@ impl<'a> Turn<'a> {
             Step::Change => self.change(answers, values),
             Step::Details => self.details(answers, values),
             Step::Share => return self.share(answers),
+            Step::Record => Reply::private(result::record_page(&self.at, answers)),
             Step::Open => Reply::private(result::page(&self.at, answers)),
             Step::Start => Reply::private(self.next_page(&Answers::default())),
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),

@@ -17,7 +17,8 @@ use tokio::sync::watch;
 use super::read::{self, Ask, Incoming};
 use super::rest::Rest;
 use super::{Connection, Error, write};
-use crate::bot::Bot;
+use crate::bot::{Bot, File};
+use crate::consultation::{self, Reply};
 
 /// Close codes after which connecting again is no use
 /// (<https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway>).
@@ -193,13 +194,35 @@ impl RawEventHandler for Ears {
 impl Ears {
     async fn answer(&self, incoming: Incoming) {
         let body = match incoming.ask {
-            Ask::Event(event) => write::reply(&self.bot.answer(&event)),
+            Ask::Event(event) => {
+                let (reply, files) = self.reply(*event).await;
+                write::reply(&reply, files)
+            }
             Ask::Suggestions => write::no_suggestions(),
-            Ask::Unreadable(locale) => write::reply(&self.bot.answer_unreadable(&locale)),
+            Ask::Unreadable(locale) => {
+                write::reply(&self.bot.answer_unreadable(&locale), Vec::new())
+            }
         };
         if let Err(error) = self.rest.answer(incoming.id, &incoming.token, &body).await {
             tracing::warn!(%error, "an interaction could not be answered");
         }
+    }
+}
+
+impl Ears {
+    /// The reply with its files; pictures are drawn on a thread of their own, so that nobody else waits for them.
+    async fn reply(&self, event: consultation::Event) -> (Reply, Vec<File>) {
+        let reply = self.bot.answer(&event);
+        if !Bot::has_files(&reply) {
+            return (reply, Vec::new());
+        }
+        let bare = reply.clone();
+        let bot = Arc::clone(&self.bot);
+        let drawing = tokio::task::spawn_blocking(move || bot.with_files(reply, &event.locale));
+        drawing.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a reply goes without its files");
+            (bare, Vec::new())
+        })
     }
 }
 

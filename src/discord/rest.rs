@@ -7,11 +7,13 @@
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
-use reqwest::{Method, StatusCode};
+use reqwest::multipart::{Form, Part};
+use reqwest::{Method, RequestBuilder, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
 use super::Connection;
+use super::write::Body;
 
 /// Discord asks for this form (<https://discord.com/developers/docs/reference#user-agent>).
 const USER_AGENT: &str = concat!(
@@ -182,9 +184,14 @@ impl Rest {
         commands: &Value,
     ) -> Result<(), Error> {
         let path = format!("/applications/{application}/commands");
-        self.call(Patience::Start, Method::PUT, &path, Some(commands))
-            .await
-            .map(drop)
+        self.call(
+            Patience::Start,
+            Method::PUT,
+            &path,
+            Some(&commands.clone().into()),
+        )
+        .await
+        .map(drop)
     }
 
     /// Answers an interaction.
@@ -192,7 +199,7 @@ impl Rest {
         &self,
         interaction: u64,
         token: &str,
-        body: &Value,
+        body: &Body,
     ) -> Result<(), Error> {
         let path = format!("/interactions/{interaction}/{token}/callback");
         self.call(Patience::Interaction, Method::POST, &path, Some(body))
@@ -206,14 +213,13 @@ impl Rest {
         patience: Patience,
         method: Method,
         path: &str,
-        body: Option<&Value>,
+        body: Option<&Body>,
     ) -> Result<Value, Error> {
-        let body = body.map(Value::to_string);
         let mut last = Error::Unreachable("no answer in time".to_owned());
         let tries = async {
             let mut wait = FIRST_WAIT;
             for _ in 0..TRIES {
-                match self.attempt(&method, path, body.as_deref()).await {
+                match self.attempt(&method, path, body).await {
                     Ok(answer) => return Ok(answer),
                     Err(Attempt::Final(error)) => return Err(Some(error)),
                     Err(Attempt::Again { error, after }) => {
@@ -237,7 +243,7 @@ impl Rest {
         &self,
         method: &Method,
         path: &str,
-        body: Option<&str>,
+        body: Option<&Body>,
     ) -> Result<Value, Attempt> {
         let mut request = self
             .client
@@ -250,9 +256,7 @@ impl Rest {
             request = request.header(AUTHORIZATION, value);
         }
         if let Some(body) = body {
-            request = request
-                .header(CONTENT_TYPE, "application/json")
-                .body(body.to_owned());
+            request = carrying(request, body).map_err(Attempt::Final)?;
         }
         let response = request.send().await.map_err(|error| {
             // A call that may have arrived is not repeated: an interaction takes one answer only.
@@ -266,6 +270,25 @@ impl Rest {
         })?;
         judge(response).await
     }
+}
+
+/// The request with its body: JSON alone, or a form of JSON and files
+/// (<https://discord.com/developers/docs/reference#uploading-files>).
+fn carrying(request: RequestBuilder, body: &Body) -> Result<RequestBuilder, Error> {
+    let json = body.json.to_string();
+    if body.files.is_empty() {
+        return Ok(request.header(CONTENT_TYPE, "application/json").body(json));
+    }
+    let part = |part: Part, kind| {
+        part.mime_str(kind)
+            .map_err(|_| Error::Unreadable("the media type of a file".to_owned()))
+    };
+    let mut form = Form::new().part("payload_json", part(Part::text(json), "application/json")?);
+    for (number, file) in body.files.iter().enumerate() {
+        let bytes = Part::bytes(file.bytes.to_vec()).file_name(file.name);
+        form = form.part(format!("files[{number}]"), part(bytes, file.kind)?);
+    }
+    Ok(request.multipart(form))
 }
 
 /// A try that failed.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::bot::File;
 use crate::consultation::{Block, Button, ButtonStyle, Choosing, Delivery, Page, Reply, Row, Tone};
 
 /// Answer with a new message (<https://discord.com/developers/docs/interactions/receiving-and-responding>).
@@ -20,35 +21,65 @@ const TEXT_LIMIT: usize = 4000;
 /// Room kept for the mark that something was cut.
 const CUT_ROOM: usize = 2;
 
-/// The body that answers an interaction with a reply.
-pub(super) fn reply(reply: &Reply) -> Value {
+/// What a call sends: JSON, and files beside it.
+#[derive(Debug)]
+pub(super) struct Body {
+    pub(super) json: Value,
+    pub(super) files: Vec<File>,
+}
+
+impl From<Value> for Body {
+    fn from(json: Value) -> Self {
+        Self {
+            json,
+            files: Vec::new(),
+        }
+    }
+}
+
+/// The body that answers an interaction with a reply and its files.
+pub(super) fn reply(reply: &Reply, files: Vec<File>) -> Body {
     let (kind, flags) = match reply.delivery {
         Delivery::Private => (NEW_MESSAGE, EPHEMERAL | COMPONENTS_V2),
         Delivery::Public => (NEW_MESSAGE, COMPONENTS_V2),
         Delivery::InPlace => (EDIT_MESSAGE, COMPONENTS_V2),
     };
-    json!({
+    let json = json!({
         "type": kind,
         "data": {
             "flags": flags,
-            "components": [container(&reply.page)],
+            "components": [container(&reply.page, &files)],
+            // An edit keeps only the files that are listed, so a page without a picture drops the one before it.
+            "attachments": attachments(&files),
             // Nobody is ever pinged, whatever a text says; an edit without this would fall back to the defaults.
             "allowed_mentions": { "parse": [] },
         },
-    })
+    });
+    Body { json, files }
 }
 
 /// The body that answers a request for suggestions with none.
-pub(super) fn no_suggestions() -> Value {
-    json!({ "type": SUGGESTIONS, "data": { "choices": [] } })
+pub(super) fn no_suggestions() -> Body {
+    json!({ "type": SUGGESTIONS, "data": { "choices": [] } }).into()
 }
 
-fn container(page: &Page) -> Value {
+fn attachments(files: &[File]) -> Vec<Value> {
+    files
+        .iter()
+        .enumerate()
+        .map(|(number, file)| match &file.alt {
+            Some(alt) => json!({ "id": number, "filename": file.name, "description": alt }),
+            None => json!({ "id": number, "filename": file.name }),
+        })
+        .collect()
+}
+
+fn container(page: &Page, files: &[File]) -> Value {
     let mut left = TEXT_LIMIT;
     let mut components: Vec<Value> = page
         .blocks
         .iter()
-        .filter_map(|block| self::block(block, &mut left))
+        .flat_map(|block| self::block(block, files, &mut left))
         .collect();
     components.extend(page.rows.iter().map(row));
     json!({ "type": 17, "accent_color": colour(page.tone), "components": components })
@@ -66,15 +97,35 @@ const fn colour(tone: Tone) -> u32 {
     }
 }
 
-fn block(block: &Block, left: &mut usize) -> Option<Value> {
+/// A block as components; a file that could not be made leaves no gap.
+fn block(block: &Block, files: &[File], left: &mut usize) -> Vec<Value> {
+    let made = |name: &str| files.iter().find(|file| file.name == name);
     match block {
         Block::Text(text) => {
-            let text = cut(text, *left)?;
+            let Some(text) = cut(text, *left) else {
+                return Vec::new();
+            };
             *left -= text.chars().count().min(*left);
-            Some(json!({ "type": 10, "content": text }))
+            vec![json!({ "type": 10, "content": text })]
         }
-        Block::Rule => Some(json!({ "type": 14, "divider": true, "spacing": 1 })),
+        Block::Rule => vec![json!({ "type": 14, "divider": true, "spacing": 1 })],
+        Block::Picture(_) => made(File::PICTURE).map(gallery).into_iter().collect(),
+        Block::Record(_) => File::RECORD
+            .into_iter()
+            .filter_map(made)
+            .map(|file| json!({ "type": 13, "file": { "url": address(file) } }))
+            .collect(),
     }
+}
+
+fn gallery(file: &File) -> Value {
+    let item = json!({ "media": { "url": address(file) }, "description": file.alt });
+    json!({ "type": 12, "items": [item] })
+}
+
+/// How components name a file of the same message.
+fn address(file: &File) -> String {
+    format!("attachment://{}", file.name)
 }
 
 /// The text, or as many whole lines of it as there is room for.
@@ -165,7 +216,7 @@ mod tests {
             ],
             rows: Vec::new(),
         };
-        let value = container(&page);
+        let value = container(&page, &[]);
         let total: usize = value["components"]
             .as_array()
             .unwrap()

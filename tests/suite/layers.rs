@@ -1,18 +1,22 @@
 //! The directions between modules: each may name what stands further right, never left.
 //!
-//! `main → cli → discord → bot → consultation → prompts → {advice, wording} → fault`; `playground` names nothing of ours.
+//! `main → cli → discord → bot → report → consultation → prompts → {advice, wording} → fault`; `playground` names nothing of ours.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module and the modules of ours that it may name.
-const MAY_NAME: [(&str, &[&str]); 11] = [
+const MAY_NAME: [(&str, &[&str]); 12] = [
     ("fault", &[]),
     ("wording", &["fault"]),
     ("advice", &["fault"]),
     ("prompts", &["advice", "fault", "wording"]),
     ("consultation", &["advice", "fault", "prompts", "wording"]),
-    ("bot", &["consultation"]),
+    (
+        "report",
+        &["advice", "consultation", "fault", "prompts", "wording"],
+    ),
+    ("bot", &["advice", "consultation", "prompts", "report"]),
     ("discord", &["bot", "consultation", "prompts", "wording"]),
     ("playground", &[]),
     ("telemetry", &["discord", "fault"]),
@@ -31,6 +35,7 @@ const MAY_NAME: [(&str, &[&str]); 11] = [
             "fault",
             "playground",
             "prompts",
+            "report",
             "telemetry",
             "wording",
         ],
@@ -123,7 +128,7 @@ fn no_module_names_what_stands_left_of_it() {
 
 #[test]
 fn the_core_knows_no_discord_no_clock_no_files_and_no_waiting() {
-    for module in ["advice", "consultation", "wording", "fault"] {
+    for module in ["advice", "consultation", "report", "wording", "fault"] {
         for file in files(module) {
             let code = code(&file);
             for foreign in [
@@ -157,6 +162,8 @@ fn each_outside_thing_is_known_in_one_place_only() {
         ("std::env", "config"),
         ("dotenvy", "config"),
         ("axum", "playground"),
+        ("resvg", "report"),
+        ("skrifa", "report"),
     ] {
         for module in modules().into_iter().filter(|module| module != home) {
             for file in files(&module) {

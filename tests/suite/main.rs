@@ -20,5 +20,6 @@ mod journeys;
 mod layers;
 mod outlook;
 mod process;
+mod reports;
 mod room;
 mod slips;

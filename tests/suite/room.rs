@@ -279,6 +279,43 @@ impl Guest<'_> {
         link.unwrap()["url"].as_str().unwrap().to_owned()
     }
 
+    /// The names of the files that come with the message.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let message = self.message();
+        let files = message["attachments"].as_array().into_iter().flatten();
+        files
+            .map(|file| file["filename"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// What is in a file of the message.
+    pub(crate) async fn file(&self, name: &str) -> Vec<u8> {
+        let message = self.message();
+        let mut files = message["attachments"].as_array().into_iter().flatten();
+        let file = files.find(|file| file["filename"] == name);
+        let file = file.unwrap_or_else(|| panic!("no file {name:?} in {message:#}"));
+        let path = file["url"].as_str().unwrap();
+        let address = format!("{}{path}", self.room.stand_in.url());
+        let answer = reqwest::get(address).await.unwrap();
+        answer
+            .error_for_status()
+            .unwrap()
+            .bytes()
+            .await
+            .unwrap()
+            .to_vec()
+    }
+
+    /// What the pictures show, for those who cannot see them.
+    pub(crate) fn pictures(&self) -> Vec<String> {
+        let galleries = components(&self.message()).into_iter();
+        galleries
+            .filter(|component| component["type"] == 12)
+            .flat_map(|gallery| gallery["items"].as_array().cloned().unwrap())
+            .map(|item| item["description"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
     /// The code that the result shows.
     pub(crate) fn code(&self) -> String {
         let text = self.reads();

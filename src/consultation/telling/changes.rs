@@ -1,10 +1,8 @@
 //! Who builds what, which answers pull against each other, and what would change the recommendation.
 
-use std::collections::BTreeSet;
-
 use super::Telling;
-use crate::advice::{Answer, Flip, Language};
-use crate::consultation::sentence;
+use crate::advice::{Flip, Language};
+use crate::consultation::sentence::{self, Change};
 use crate::wording::Phrase;
 
 /// Flips shown before "more".
@@ -94,15 +92,7 @@ impl Telling<'_> {
 
     /// Changes of answers that were given come first: they are what a person can reconsider.
     pub(super) fn ordered_flips(&self) -> impl Iterator<Item = &Flip> {
-        let given = |flip: &&Flip| {
-            let answer = self.answers.get(flip.question);
-            answer.is_some_and(|answer| answer.choices().next().is_some())
-        };
-        let flips = &self.recommendation.flips;
-        flips
-            .iter()
-            .filter(given)
-            .chain(flips.iter().filter(move |flip| !given(flip)))
+        sentence::given_first(self.answers, &self.recommendation.flips)
     }
 
     pub(super) fn flip(&self, flip: &Flip) -> String {
@@ -110,20 +100,12 @@ impl Telling<'_> {
         let Some(question) = guide.question(flip.question) else {
             return String::new();
         };
-        let given: BTreeSet<_> = self
-            .answers
-            .get(flip.question)
-            .into_iter()
-            .flat_map(Answer::choices)
-            .collect();
-        let becomes: BTreeSet<_> = flip.to.choices().collect();
-        let added: BTreeSet<_> = becomes.difference(&given).copied().collect();
-        let gone: BTreeSet<_> = given.difference(&becomes).copied().collect();
-        let (phrase, answer) = match (given.is_empty(), added.is_empty(), gone.is_empty()) {
-            (true, ..) => (Phrase::FlipOpen, flip.to.clone()),
-            (_, false, true) => (Phrase::FlipAdded, Answer::Choices(added)),
-            (_, true, false) if given.len() > 1 => (Phrase::FlipRemoved, Answer::Choices(gone)),
-            _ => (Phrase::FlipChoice, flip.to.clone()),
+        let (change, answer) = sentence::change(self.answers, flip);
+        let phrase = match change {
+            Change::Open => Phrase::FlipOpen,
+            Change::Added => Phrase::FlipAdded,
+            Change::Removed => Phrase::FlipRemoved,
+            Change::Instead => Phrase::FlipChoice,
         };
         let answer = sentence::answer(self.at.voice, question, &answer);
         let result = sentence::short(self.at.voice, guide, flip.verdict);

@@ -44,6 +44,9 @@ impl<'a> Telling<'a> {
 
     pub(super) fn blocks(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Text(self.head())];
+        if self.answers.chosen(&self.at.prompts.guide).next().is_some() {
+            blocks.push(Block::Picture(self.answers.clone()));
+        }
         let body = [
             self.split(),
             self.reasons(),

@@ -1,0 +1,89 @@
+//! The bot: one event in, one reply out, whatever happens in between.
+//!
+//! Owns the panic barrier, the references that connect what a person saw with the log, and the files that go with a
+//! reply. Refuses to know where events come from. Start reading at [`Bot::answer`].
+
+mod files;
+
+use std::hash::{BuildHasher, Hasher};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use crate::consultation::{Block, Consultation, Event, Reply, Slip};
+use files::Desk;
+
+pub use files::{File, today};
+
+/// Answers events, for as many people at once as there are; it keeps nothing about any of them.
+#[derive(Debug)]
+pub struct Bot {
+    consultation: Consultation,
+    desk: Desk,
+}
+
+impl Bot {
+    /// A bot that holds consultations by these rules.
+    pub fn new(consultation: Consultation) -> Self {
+        Self {
+            consultation,
+            desk: Desk::default(),
+        }
+    }
+
+    /// The rules.
+    pub const fn consultation(&self) -> &Consultation {
+        &self.consultation
+    }
+
+    /// The reply to an event. A bug becomes an apology with a reference, and one line in the log with the same.
+    pub fn answer(&self, event: &Event) -> Reply {
+        catch_unwind(AssertUnwindSafe(|| self.consultation.reply(event)))
+            .unwrap_or_else(|_| self.apology(&event.locale))
+    }
+
+    /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
+    pub fn has_files(reply: &Reply) -> bool {
+        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        reply.page.blocks.iter().any(is_file)
+    }
+
+    /// The reply with its files. Without its picture a result still says everything; a record that fails is a bug.
+    pub fn with_files(&self, reply: Reply, locale: &str) -> (Reply, Vec<File>) {
+        let prompts = self.consultation.prompts();
+        let make = || self.desk.files(prompts, locale, &reply.page);
+        match catch_unwind(AssertUnwindSafe(make)) {
+            Ok(files) => (reply, files),
+            Err(_) if reply.page.result().is_some() => {
+                tracing::error!("a bug: a picture could not be drawn");
+                (reply, Vec::new())
+            }
+            Err(_) => (self.apology(locale), Vec::new()),
+        }
+    }
+
+    /// What a person gets where a bug is. What panicked is in the log already, written by the panic hook; the payload
+    /// may hold answers.
+    fn apology(&self, locale: &str) -> Reply {
+        let reference = reference();
+        tracing::error!(reference, "a bug: an event could not be answered");
+        self.consultation
+            .apology(&Slip::OurFault { reference }, locale)
+    }
+
+    /// The reply to something that could not even be read as an event.
+    pub fn answer_unreadable(&self, locale: &str) -> Reply {
+        self.consultation.apology(&Slip::Unreadable, locale)
+    }
+}
+
+/// Six letters that nobody mistakes for others.
+fn reference() -> String {
+    const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut random = std::hash::RandomState::new().build_hasher().finish();
+    std::iter::repeat_with(|| {
+        let letter = LETTERS.get((random & 31) as usize).copied().unwrap_or(b'0');
+        random >>= 5;
+        char::from(letter)
+    })
+    .take(6)
+    .collect()
+}

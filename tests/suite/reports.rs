@@ -1,0 +1,244 @@
+//! Results outside a conversation: the picture, the decision record, and the files of the command line.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use backend_advice::advice::{Answer, Answers, Kind, code};
+use backend_advice::prompts::Prompts;
+use backend_advice::report::{Day, Report};
+use backend_advice::wording::STANDARD_LOCALE;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::room::{Room, components};
+
+/// A day on which nothing happened.
+fn day() -> Day {
+    Day::at_unix(1_795_392_000)
+}
+
+#[tokio::test]
+async fn a_result_shows_a_picture_whose_alternative_text_says_the_recommendation() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&["Train or run machine-learning models"])
+        .await;
+    assert_eq!(ada.pictures(), Vec::<String>::new(), "a question has none");
+
+    ada.presses("Finish now").await;
+    let alt = ada.pictures().pop().unwrap();
+    for fact in [
+        "Python, with FastAPI.",
+        "How sure:",
+        "Train or run machine-learning models (23 to Python)",
+        "All answers together: Python by 23.",
+    ] {
+        assert!(alt.contains(fact), "{fact} in {alt}");
+    }
+    assert!(ada.file("advice.png").await.starts_with(b"\x89PNG"));
+}
+
+#[tokio::test]
+async fn what_follows_a_result_in_the_same_message_has_no_picture() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&["Live updates: chat, games, collaboration"])
+        .await;
+    ada.presses("Finish now").await;
+    assert_eq!(ada.files(), ["advice.png"]);
+
+    ada.presses("Change an answer").await;
+    assert_eq!(ada.files(), Vec::<String>::new());
+    ada.chooses(&["The main job"])
+        .await
+        .chooses(&["Train or run machine-learning models"])
+        .await;
+    ada.sees("Because of your change");
+    assert_eq!(ada.files(), ["advice.png"], "the new one only");
+    assert!(ada.pictures()[0].contains("Python"));
+}
+
+#[tokio::test]
+async fn a_shared_result_shows_the_same_picture_to_everybody() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&["Stream media or events"])
+        .await
+        .presses("Finish now")
+        .await;
+    let own = ada.file("advice.png").await;
+    ada.presses("Share here").await;
+
+    let ben = room.person("Ben");
+    ben.looks_around();
+    assert_eq!(ben.file("advice.png").await, own);
+    ben.presses("Decision record").await;
+    assert!(ben.is_private());
+    assert_eq!(ben.files().len(), 2);
+}
+
+#[tokio::test]
+async fn the_record_names_answers_sources_and_code() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts()
+        .await
+        .chooses(&["Train or run machine-learning models"])
+        .await
+        .presses("Finish now")
+        .await;
+    let code = ada.code();
+    ada.presses("Decision record").await;
+    assert!(ada.is_private());
+    assert_eq!(ada.files(), ["decision-record.md", "decision-record.json"]);
+
+    let markdown = String::from_utf8(ada.file("decision-record.md").await).unwrap();
+    for fact in [
+        "status: proposed",
+        "# A language for the backend: Python, with FastAPI",
+        "* The main job: Train or run machine-learning models",
+        "https://github.com/numpy/numpy",
+        "### Revisit when",
+        code.as_str(),
+    ] {
+        assert!(markdown.contains(fact), "{fact} in {markdown}");
+    }
+    let data: Value = serde_json::from_slice(&ada.file("decision-record.json").await).unwrap();
+    assert_eq!(data["code"], code);
+    assert_eq!(data["language"], "python");
+}
+
+#[tokio::test]
+async fn a_result_without_answers_has_no_picture_and_no_record() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.starts().await.presses("Finish now").await;
+    assert!(
+        components(&ada.message())
+            .iter()
+            .all(|part| part["type"] != 12)
+    );
+    assert!(!ada.buttons().contains(&"Decision record".to_owned()));
+}
+
+/// Any answers to the questions of the guide.
+fn any_answers() -> impl Strategy<Value = Answers> {
+    let guide = Prompts::embedded().unwrap().guide;
+    let questions = guide.questions().to_vec();
+    let picks = proptest::collection::vec(any::<u32>(), questions.len());
+    picks.prop_map(move |picks| {
+        questions
+            .iter()
+            .zip(picks)
+            .filter(|(_, pick)| pick % 4 != 0)
+            .map(|(question, pick)| {
+                let chosen =
+                    question
+                        .choices
+                        .iter()
+                        .enumerate()
+                        .filter(|(place, _)| match question.kind {
+                            Kind::One => pick as usize / 4 % question.choices.len() == *place,
+                            Kind::Many => (pick >> (place + 2)) & 1 == 1,
+                        });
+                let numbers: std::collections::BTreeSet<_> =
+                    chosen.map(|(_, choice)| choice.number).collect();
+                let answer = if numbers.is_empty() {
+                    Answer::NotSure
+                } else {
+                    Answer::Choices(numbers)
+                };
+                (question.number, answer)
+            })
+            .collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_answers_can_be_drawn_and_written_and_equal_ones_give_equal_bytes(answers in any_answers()) {
+        let prompts = Prompts::embedded().unwrap();
+        let report = Report::new(&prompts, STANDARD_LOCALE, &answers);
+        let picture = report.picture();
+        let alt = picture.alt();
+        prop_assert!(!alt.is_empty() && alt.chars().count() <= 1024, "{}", alt);
+        let again = Report::new(&prompts, STANDARD_LOCALE, &answers);
+        prop_assert_eq!(picture.png().unwrap(), again.picture().png().unwrap());
+
+        let record = report.record(&day());
+        prop_assert_eq!(&record, &again.record(&day()));
+        prop_assert!(record.markdown.contains(&code::encode(&prompts.guide, &answers)));
+        for line in record.markdown.lines() {
+            prop_assert_eq!(line, line.trim_end());
+        }
+    }
+}
+
+fn advise(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_backend-advice"))
+        .env_clear()
+        .current_dir(env!("CARGO_TARGET_TMPDIR"))
+        .arg("advise")
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+fn made(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// The code of one answer.
+fn a_code() -> String {
+    let guide = Prompts::embedded().unwrap().guide;
+    let question = &guide.questions()[0];
+    let answer = Answer::one(question.choices[0].number);
+    code::encode(&guide, &Answers::default().with(question.number, answer))
+}
+
+#[test]
+fn advise_writes_picture_and_record_of_a_code_without_asking() {
+    let code = a_code();
+    let output = advise(&["--code", &code, "--picture", "a.png", "--record", "a.md"]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(
+        std::fs::read(made("a.png"))
+            .unwrap()
+            .starts_with(b"\x89PNG")
+    );
+    assert!(
+        std::fs::read_to_string(made("a.md"))
+            .unwrap()
+            .contains(&code)
+    );
+    let data: Value =
+        serde_json::from_str(&std::fs::read_to_string(made("a.json")).unwrap()).unwrap();
+    assert_eq!(data["id"], json!(code));
+}
+
+#[test]
+fn advise_tells_what_is_wrong_with_a_code_or_a_file() {
+    let code = a_code();
+    for (arguments, told) in [
+        (["--code", "BA1-XXXXX", "--picture", "b.png"], "BA1-XXXXX"),
+        (["--code", &code, "--picture", "b.jpg"], "end in .png"),
+        (["--code", &code, "--record", "b.json"], "end in .md"),
+        (
+            ["--code", &code, "--record", "no/where/b.md"],
+            "cannot be written",
+        ),
+    ] {
+        let output = advise(&arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(told), "{told} in {said}");
+    }
+}
