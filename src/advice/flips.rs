@@ -1,8 +1,9 @@
 //! Flips: the smallest changes of answers that change the recommendation, searched exactly.
 
 use super::answers::{Answer, Answers};
-use super::guide::{Guide, Kind, Question, QuestionNumber};
-use super::ranking::{Verdict, verdict};
+use super::guide::{ChoiceRef, Guide, Kind, Question, QuestionNumber};
+use super::pulls::Tally;
+use super::ranking::{RuledOut, Verdict, tally, verdict, verdict_of};
 
 /// One changed answer and what the recommendation would be with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,19 +30,59 @@ pub(super) fn single(guide: &Guide, answers: &Answers) -> Vec<Flip> {
         .questions()
         .iter()
         .flat_map(|question| {
+            let others = Others::new(guide, answers, question);
             changes(question, answers.get(question.number))
                 .into_iter()
-                .map(|to| (question.number, to))
-        })
-        .map(|(question, to)| Flip {
-            question,
-            verdict: verdict(guide, &answers.with(question, to.clone())),
-            to,
+                .map(move |to| Flip {
+                    question: question.number,
+                    verdict: others.verdict_with(&to),
+                    to,
+                })
         })
         .filter(|flip| flip.verdict != now)
         .collect();
     flips.sort_by_key(|flip| !flip.changes_language(now));
     flips
+}
+
+/// What all answers but the one to `question` come to, added up once for all changes of that one.
+struct Others<'a> {
+    guide: &'a Guide,
+    question: &'a Question,
+    tally: Tally,
+    ruled_out: RuledOut,
+}
+
+impl<'a> Others<'a> {
+    fn new(guide: &'a Guide, answers: &Answers, question: &'a Question) -> Self {
+        // "Not sure" adds nothing and rules nothing out.
+        let others = answers.with(question.number, Answer::NotSure);
+        Self {
+            guide,
+            question,
+            tally: tally(guide, &others),
+            ruled_out: RuledOut::by(guide, &others),
+        }
+    }
+
+    fn verdict_with(&self, answer: &Answer) -> Verdict {
+        let mut sums = self.tally.clone();
+        let mut ruled_out = self.ruled_out;
+        for choice in answer
+            .choices()
+            .filter_map(|number| self.question.choice(number))
+        {
+            let at = ChoiceRef {
+                question: self.question.number,
+                choice: choice.number,
+            };
+            if let Some(pull) = self.guide.pulls().of(at) {
+                sums.add(pull, 1);
+            }
+            ruled_out = ruled_out.and(choice.ruled_out());
+        }
+        verdict_of(self.guide, &sums, ruled_out)
+    }
 }
 
 /// The answers that differ from the present one by one choice.

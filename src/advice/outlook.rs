@@ -58,6 +58,14 @@ pub fn order(guide: &Guide, answers: &Answers) -> Vec<QuestionNumber> {
     order
 }
 
+/// The first of [`order`], without replaying the rest.
+pub fn first(guide: &Guide, answers: &Answers) -> Option<QuestionNumber> {
+    next(guide, &Answers::default())
+        .map(|question| question.number)
+        .filter(|&number| answers.has(number))
+        .or_else(|| answers.iter().next().map(|(number, _)| number))
+}
+
 struct Outlook<'a> {
     guide: &'a Guide,
     open: Vec<&'a Question>,
@@ -160,13 +168,9 @@ impl<'a> Leads<'a> {
 
     /// The lead of `one` over `other`, whichever way round the pair is kept.
     fn of(&self, one: CandidateIndex, other: CandidateIndex) -> Span {
-        self.within(Scope::Whole, one, other)
-    }
-
-    fn within(&self, scope: Scope, one: CandidateIndex, other: CandidateIndex) -> Span {
         self.spans
             .iter()
-            .filter(|(pair, _)| pair.scope == scope)
+            .filter(|(pair, _)| pair.scope == Scope::Whole)
             .find_map(|&(pair, span)| match pair {
                 _ if pair.one == one && pair.other == other => Some(span),
                 _ if pair.one == other && pair.other == one => Some(Span {
@@ -190,7 +194,7 @@ impl<'a> Leads<'a> {
                         Scope::Whole => alone.contains(&language),
                         Scope::OwnParts => both,
                     };
-                    matters && self.framework_unsettled(pair, span, language)
+                    matters && self.framework_unsettled(pair, span)
                 }
             })
             .collect()
@@ -261,11 +265,15 @@ impl<'a> Leads<'a> {
         !both_is_certain && side(span.least) != side(span.greatest)
     }
 
-    fn framework_unsettled(&self, pair: Pair, span: Span, language: Language) -> bool {
+    fn framework_unsettled(&self, pair: Pair, span: Span) -> bool {
         let beaten = |index: CandidateIndex| {
-            self.guide
-                .frameworks_of(language)
-                .any(|rival| rival != index && self.within(pair.scope, rival, index).least > 0)
+            self.spans
+                .iter()
+                .filter(|(other, _)| other.scope == pair.scope)
+                .any(|(other, span)| {
+                    other.other == index && span.least > 0
+                        || other.one == index && span.greatest < 0
+                })
         };
         let same_sign = span.least.signum() == span.greatest.signum();
         !same_sign && !beaten(pair.one) && !beaten(pair.other)

@@ -76,9 +76,13 @@ impl Tally {
 
     /// Adds another tally, `times` over (negative to take it away).
     pub fn add(&mut self, other: &Self, times: i32) {
-        let sums = self.whole.iter_mut().chain(&mut self.own_parts);
-        for (sum, points) in sums.zip(other.whole.iter().chain(&other.own_parts)) {
-            *sum += points * times;
+        for (sums, others) in [
+            (&mut self.whole, &other.whole),
+            (&mut self.own_parts, &other.own_parts),
+        ] {
+            for (sum, points) in sums.iter_mut().zip(others) {
+                *sum += points * times;
+            }
         }
     }
 }

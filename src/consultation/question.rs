@@ -154,9 +154,7 @@ fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: P
 }
 
 fn is_not_the_first(at: &Setting<'_>, answers: &Answers, question: &Question) -> bool {
-    outlook::order(&at.prompts.guide, answers)
-        .first()
-        .is_some_and(|&first| first != question.number)
+    outlook::first(&at.prompts.guide, answers).is_some_and(|first| first != question.number)
 }
 
 /// The answers given, to choose one that changes.

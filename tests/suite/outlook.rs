@@ -2,7 +2,7 @@
 
 use backend_advice::advice::guide::load;
 use backend_advice::advice::{
-    Answer, Answers, Guide, HowSure, Language, Pick, outlook, ranking, recommend,
+    Answer, Answers, Guide, HowSure, Kind, Language, Pick, outlook, ranking, recommend,
 };
 use backend_advice::consultation::{Act, Button, Control, Event, PersonId, Reply, Row, Step};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ fn completions(guide: &Guide, answers: &Answers) -> Vec<Answers> {
             .collect();
         let mut ways = vec![Answer::NotSure];
         ways.extend(numbers.iter().map(|&number| Answer::one(number)));
-        if question.kind == backend_advice::advice::Kind::Many {
+        if question.kind == Kind::Many {
             ways.push(Answer::Choices(numbers.into_iter().collect()));
         }
         all = all
@@ -186,8 +186,28 @@ proptest! {
             }
         }
         let order = outlook::order(guide, &answers);
+        prop_assert_eq!(outlook::first(guide, &answers), order.first().copied());
         if order.iter().position(|&number| number == from).is_some_and(|at| at > 0) {
             prop_assert!(!page.text().contains(&guide.question(from).unwrap().text));
+        }
+    }
+
+    #[test]
+    fn every_change_of_one_answer_that_changes_the_result_is_found(answers in any_answers()) {
+        let guide = guide();
+        let result = recommend(guide, &answers);
+        for flip in &result.flips {
+            let changed = answers.with(flip.question, flip.to.clone());
+            prop_assert_eq!(flip.verdict, ranking::verdict(guide, &changed));
+            prop_assert_ne!(flip.verdict, result.verdict);
+        }
+        for question in guide.questions().iter().filter(|question| question.kind == Kind::One) {
+            for choice in &question.choices {
+                let to = Answer::one(choice.number);
+                let verdict = ranking::verdict(guide, &answers.with(question.number, to.clone()));
+                let found = result.flips.iter().any(|flip| flip.question == question.number && flip.to == to);
+                prop_assert_eq!(found, verdict != result.verdict);
+            }
         }
     }
 }
