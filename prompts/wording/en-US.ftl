@@ -142,7 +142,9 @@ start-over = Start over
 
 ## Details of a result
 
-details-choose = Details: every point, source and change
+details-choose = Details: picture, every point, source and change
+topic-picture = Picture
+topic-picture-note = Each answer's pull to either side, the total, and what decides
 topic-reasons = Every point
 topic-reasons-note = All that speaks for and against, with what it counts
 topic-evidence = Evidence

@@ -52,12 +52,17 @@ impl Bot {
         let make = || self.desk.files(prompts, locale, &reply.page);
         match catch_unwind(AssertUnwindSafe(make)) {
             Ok(files) => (reply, files),
-            Err(_) if reply.page.result().is_some() => {
+            Err(_) if !Self::has_record(&reply) => {
                 tracing::error!("a bug: a picture could not be drawn");
                 (reply, Vec::new())
             }
             Err(_) => (self.apology(locale), Vec::new()),
         }
+    }
+
+    fn has_record(reply: &Reply) -> bool {
+        let is_record = |block: &Block| matches!(block, Block::Record(_));
+        reply.page.blocks.iter().any(is_record)
     }
 
     /// What a person gets where a bug is. What panicked is in the log already, written by the panic hook; the payload

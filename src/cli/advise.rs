@@ -11,7 +11,7 @@ use super::{Stop, terminal};
 use crate::advice::{Answers, code};
 use crate::config::CommonArgs;
 use crate::consultation::{
-    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Row, Step,
+    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Row, Step, Topic,
 };
 use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
@@ -67,9 +67,21 @@ fn interview(consultation: &Consultation, code: Option<String>) -> Result<Answer
         .ask(&page)?
         {
             Some(next) => act = next,
-            None => return Ok(page.result().cloned().unwrap_or_default()),
+            None => return Ok(answers_of(consultation, &page)),
         }
     }
+}
+
+/// The answers that a result carries in the list of its details; none where nothing was answered.
+fn answers_of(consultation: &Consultation, page: &Page) -> Answers {
+    let guide = &consultation.prompts().guide;
+    page.rows
+        .iter()
+        .find_map(|row| match row {
+            Row::Choose(choosing) => Control::decode(guide, &choosing.id).ok(),
+            Row::Buttons(_) => None,
+        })
+        .map_or_else(Answers::default, |read| read.control.answers)
 }
 
 fn event(act: Act) -> Event {
@@ -195,6 +207,8 @@ fn options(choosing: &Choosing) -> Vec<(String, Option<Act>)> {
     choosing
         .options
         .iter()
+        // A terminal shows no pictures; `--picture` writes one.
+        .filter(|option| option.value != Topic::Picture.id())
         .map(|option| {
             let act = Act::Use {
                 id: choosing.id.clone(),

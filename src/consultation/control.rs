@@ -59,6 +59,8 @@ pub enum Step {
 /// What the details of a result are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
+    /// The picture of what pulls which way.
+    Picture,
     /// Every point for and against.
     Reasons,
     /// What the points rest on.
@@ -69,11 +71,12 @@ pub enum Topic {
 
 impl Topic {
     /// All topics, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Reasons, Self::Evidence, Self::Flips];
+    pub const ALL: [Self; 4] = [Self::Picture, Self::Reasons, Self::Evidence, Self::Flips];
 
     /// The value that stands for it in a list.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Picture => "picture",
             Self::Reasons => "reasons",
             Self::Evidence => "evidence",
             Self::Flips => "flips",

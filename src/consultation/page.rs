@@ -139,12 +139,4 @@ impl Page {
             .collect();
         texts.join("\n")
     }
-
-    /// The answers whose result it shows; `None` for all other pages and where nothing is answered.
-    pub fn result(&self) -> Option<&Answers> {
-        self.blocks.iter().find_map(|block| match block {
-            Block::Picture(answers) => Some(answers),
-            Block::Text(_) | Block::Rule | Block::Record(_) => None,
-        })
-    }
 }

@@ -46,6 +46,9 @@ pub(super) fn shared_page(
 ) -> Page {
     let telling = Telling::new(at, answers);
     let mut blocks = telling.blocks();
+    if let Some(picture) = telling.picture() {
+        blocks.insert(1, picture);
+    }
     blocks.push(Block::Text(at.voice.say(
         Phrase::SharedBy,
         &[("name", (&sentence::plain_name(name)).into())],
@@ -133,6 +136,7 @@ fn topics(at: &Setting<'_>, answers: &Answers, shown: Option<Topic>) -> Row {
         placeholder: at.voice.plain(Phrase::DetailsChoose),
         options: Topic::ALL
             .map(|topic| match topic {
+                Topic::Picture => option(topic, Phrase::TopicPicture, Phrase::TopicPictureNote),
                 Topic::Reasons => option(topic, Phrase::TopicReasons, Phrase::TopicReasonsNote),
                 Topic::Evidence => option(topic, Phrase::TopicEvidence, Phrase::TopicEvidenceNote),
                 Topic::Flips => option(topic, Phrase::TopicFlips, Phrase::TopicFlipsNote),
@@ -145,6 +149,13 @@ fn topics(at: &Setting<'_>, answers: &Answers, shown: Option<Topic>) -> Row {
 /// One topic of a result in full.
 pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) -> Page {
     let telling = Telling::new(at, answers);
+    let mut blocks = vec![Block::Text(telling.title())];
+    match topic {
+        Topic::Picture => blocks.extend(telling.picture()),
+        Topic::Reasons | Topic::Evidence | Topic::Flips => {
+            blocks.push(Block::Text(telling.details(topic)));
+        }
+    }
     let back = at.button(
         &Control::open(Step::Result, answers.clone()),
         Phrase::ToResult,
@@ -152,10 +163,7 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
     );
     Page {
         tone: telling.tone(),
-        blocks: vec![
-            Block::Text(telling.title()),
-            Block::Text(telling.details(topic)),
-        ],
+        blocks,
         rows: vec![topics(at, answers, Some(topic)), Row::Buttons(vec![back])],
     }
 }

@@ -12,7 +12,7 @@ use serenity::all::{
     ClientBuilder, Context, Event, GatewayError, GatewayIntents, HttpBuilder, RawEventHandler,
 };
 use serenity::async_trait;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use super::read::{self, Ask, Incoming};
 use super::rest::Rest;
@@ -124,6 +124,7 @@ pub(super) async fn run(
         .raw_event_handler(Ears {
             rest,
             bot,
+            desk: Semaphore::new(1),
             unknown: AtomicU64::new(0),
         })
         .await
@@ -158,6 +159,8 @@ fn ending(error: &serenity::Error) -> Error {
 struct Ears {
     rest: Arc<Rest>,
     bot: Arc<Bot>,
+    /// Lets one reply at a time have its files made: drawing fills a core and some memory while it lasts.
+    desk: Semaphore,
     /// How many dispatches could not be parsed.
     unknown: AtomicU64,
 }
@@ -216,6 +219,8 @@ impl Ears {
         if !Bot::has_files(&reply) {
             return (reply, Vec::new());
         }
+        // Never closed, so there is always a place in the end.
+        let _place = self.desk.acquire().await;
         let bare = reply.clone();
         let bot = Arc::clone(&self.bot);
         let drawing = tokio::task::spawn_blocking(move || bot.with_files(reply, &event.locale));

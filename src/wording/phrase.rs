@@ -72,6 +72,8 @@ phrases! {
     DetailEvidence = "detail-evidence" ("claim");
     DetailsMore = "details-more" ("count");
     DetailsChoose = "details-choose" ();
+    TopicPicture = "topic-picture" ();
+    TopicPictureNote = "topic-picture-note" ();
     TopicReasons = "topic-reasons" ();
     TopicReasonsNote = "topic-reasons-note" ();
     TopicEvidence = "topic-evidence" ();
@@ -223,6 +225,8 @@ impl Phrase {
             | Self::TakeBack => BUTTON,
             Self::CommandDescription
             | Self::CommandOptionCode
+            | Self::TopicPicture
+            | Self::TopicPictureNote
             | Self::TopicReasons
             | Self::TopicReasonsNote
             | Self::TopicEvidence

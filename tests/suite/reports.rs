@@ -18,7 +18,7 @@ fn day() -> Day {
 }
 
 #[tokio::test]
-async fn a_result_shows_a_picture_whose_alternative_text_says_the_recommendation() {
+async fn a_result_has_a_picture_whose_alternative_text_says_the_recommendation() {
     let room = Room::new().await;
     let ada = room.person("Ada");
     ada.starts()
@@ -28,6 +28,12 @@ async fn a_result_shows_a_picture_whose_alternative_text_says_the_recommendation
     assert_eq!(ada.pictures(), Vec::<String>::new(), "a question has none");
 
     ada.presses("Finish now").await;
+    assert_eq!(
+        ada.pictures(),
+        Vec::<String>::new(),
+        "a result has it when somebody asks"
+    );
+    ada.chooses(&["Picture"]).await;
     let alt = ada.pictures().pop().unwrap();
     for fact in [
         "Python, with FastAPI.",
@@ -41,23 +47,26 @@ async fn a_result_shows_a_picture_whose_alternative_text_says_the_recommendation
 }
 
 #[tokio::test]
-async fn what_follows_a_result_in_the_same_message_has_no_picture() {
+async fn what_follows_a_picture_in_the_same_message_drops_it() {
     let room = Room::new().await;
     let ada = room.person("Ada");
     ada.starts()
         .await
         .chooses(&["Live updates: chat, games, collaboration"])
         .await;
-    ada.presses("Finish now").await;
+    ada.presses("Finish now").await.chooses(&["Picture"]).await;
     assert_eq!(ada.files(), ["advice.png"]);
 
-    ada.presses("Change an answer").await;
+    ada.presses("Back to the result").await;
     assert_eq!(ada.files(), Vec::<String>::new());
+    ada.presses("Change an answer").await;
     ada.chooses(&["The main job"])
         .await
         .chooses(&["Train or run machine-learning models"])
         .await;
-    ada.sees("Because of your change");
+    ada.sees("Because of your change")
+        .chooses(&["Picture"])
+        .await;
     assert_eq!(ada.files(), ["advice.png"], "the new one only");
     assert!(ada.pictures()[0].contains("Python"));
 }
@@ -72,8 +81,12 @@ async fn a_shared_result_shows_the_same_picture_to_everybody() {
         .await
         .presses("Finish now")
         .await;
+    ada.chooses(&["Picture"]).await;
     let own = ada.file("advice.png").await;
-    ada.presses("Share here").await;
+    ada.presses("Back to the result")
+        .await
+        .presses("Share here")
+        .await;
 
     let ben = room.person("Ben");
     ben.looks_around();

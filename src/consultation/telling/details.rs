@@ -15,6 +15,8 @@ impl Telling<'_> {
     /// A topic in full, or as many whole entries of it as a message holds, with the count of the others.
     pub(in crate::consultation) fn details(&self, topic: Topic) -> String {
         match topic {
+            // The picture stands beside texts, not among them.
+            Topic::Picture => String::new(),
             Topic::Reasons => self.every_point(),
             Topic::Evidence => self.every_source(),
             Topic::Flips => self.every_flip(),

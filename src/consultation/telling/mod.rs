@@ -44,9 +44,6 @@ impl<'a> Telling<'a> {
 
     pub(super) fn blocks(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Text(self.head())];
-        if self.answers.chosen(&self.at.prompts.guide).next().is_some() {
-            blocks.push(Block::Picture(self.answers.clone()));
-        }
         let body = [
             self.split(),
             self.reasons(),
@@ -59,6 +56,14 @@ impl<'a> Telling<'a> {
         blocks.push(Block::Rule);
         blocks.push(Block::Text(self.foot()));
         blocks
+    }
+
+    /// The picture of what pulls which way, where anything does.
+    ///
+    /// Drawing takes a hundred times what a page takes, so a result has it when somebody asks or it is shared.
+    pub(super) fn picture(&self) -> Option<Block> {
+        let pulls = self.answers.chosen(&self.at.prompts.guide).next().is_some();
+        pulls.then(|| Block::Picture(self.answers.clone()))
     }
 
     fn say(&self, phrase: Phrase, fillings: &[(&str, Filling<'_>)]) -> String {
