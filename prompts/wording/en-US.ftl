@@ -142,7 +142,7 @@ start-over = Start over
 
 ## Details of a result
 
-details-choose = Details: picture, every point, source and change
+details-choose = Details: picture, points, sources, changes
 topic-picture = Picture
 topic-picture-note = Each answer's pull to either side, the total, and what decides
 topic-reasons = Every point
