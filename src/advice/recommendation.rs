@@ -13,7 +13,7 @@ use super::guide::{
 };
 use super::outlook;
 use super::pulls::{Scope, Tally};
-use super::ranking::{Pick, Verdict, ranked_frameworks, side_of, tally, verdict};
+use super::ranking::{Pick, RuledOut, Verdict, ranked_frameworks, side_of, tally, verdict_of};
 use super::split::{Part, split};
 use super::sureness::{Sureness, how_sure};
 
@@ -99,14 +99,15 @@ pub struct Recommendation<'a> {
 /// # Ok::<(), Vec<backend_advice::fault::Fault>>(())
 /// ```
 pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> {
-    let verdict = verdict(guide, answers);
     let sums = tally(guide, answers);
+    let verdict = verdict_of(guide, &sums, RuledOut::by(guide, answers));
+    let contests = framework_contests(guide, &sums, verdict);
     let (reasons, against) = Weighing {
         guide,
         answers,
         verdict,
     }
-    .terms(&sums);
+    .terms(&sums, &contests);
     Recommendation {
         verdict,
         sureness: how_sure(guide, answers),
@@ -117,7 +118,7 @@ pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> 
         flips: flips::single(guide, answers),
         tensions: tensions(guide, answers, verdict),
         unanswered: open_questions(guide, answers),
-        contests: framework_contests(guide, &sums, verdict),
+        contests,
         tied_frameworks: tied_frameworks(guide, &sums, verdict),
     }
 }
@@ -192,10 +193,13 @@ struct Weighing<'a> {
 }
 
 impl Weighing<'_> {
-    fn terms(&self, sums: &Tally) -> (Vec<Reason>, Vec<Reason>) {
+    fn terms(&self, sums: &Tally, frameworks: &[Contest]) -> (Vec<Reason>, Vec<Reason>) {
         let mut reasons = Vec::new();
         let mut against = Vec::new();
-        for (one, other) in self.contests(sums) {
+        let frameworks = frameworks
+            .iter()
+            .map(|contest| (contest.winner, contest.rival));
+        for (one, other) in self.languages(sums).into_iter().chain(frameworks) {
             let (mut pro, mut con) = self.contest(one, other);
             pro.sort_by_key(|reason| -reason.points);
             con.sort_by_key(|reason| -reason.points);
@@ -205,12 +209,12 @@ impl Weighing<'_> {
         (once_each(reasons), once_each(against))
     }
 
-    /// Whom the recommended candidates had to beat: the other language, then in each language the runner-up framework.
-    fn contests(&self, sums: &Tally) -> Vec<(CandidateIndex, CandidateIndex)> {
+    /// Whom the recommended language had to beat; both languages had to beat each single one.
+    fn languages(&self, sums: &Tally) -> Vec<(CandidateIndex, CandidateIndex)> {
         let python = self.guide.playing(Role::Language(Language::Python));
         let nodejs = self.guide.playing(Role::Language(Language::Nodejs));
         let both = self.guide.playing(Role::Both);
-        let mut contests = match self.verdict.pick {
+        match self.verdict.pick {
             Pick::Only(language) => {
                 let rival = self.guide.playing(Role::Language(language.other()));
                 vec![(self.guide.playing(Role::Language(language)), rival)]
@@ -219,14 +223,7 @@ impl Weighing<'_> {
             Pick::Neither => Vec::new(),
             Pick::Depends if sums.lead(nodejs, python) > 0 => vec![(nodejs, python)],
             Pick::Depends => vec![(python, nodejs)],
-        };
-        let frameworks = framework_contests(self.guide, sums, self.verdict);
-        contests.extend(
-            frameworks
-                .into_iter()
-                .map(|contest| (contest.winner, contest.rival)),
-        );
-        contests
+        }
     }
 
     fn contest(&self, one: CandidateIndex, other: CandidateIndex) -> (Vec<Reason>, Vec<Reason>) {

@@ -150,12 +150,7 @@ fn topics(at: &Setting<'_>, answers: &Answers, shown: Option<Topic>) -> Row {
 pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) -> Page {
     let telling = Telling::new(at, answers);
     let mut blocks = vec![Block::Text(telling.title())];
-    match topic {
-        Topic::Picture => blocks.extend(telling.picture()),
-        Topic::Reasons | Topic::Evidence | Topic::Flips => {
-            blocks.push(Block::Text(telling.details(topic)));
-        }
-    }
+    blocks.extend(telling.details(topic));
     let back = at.button(
         &Control::open(Step::Result, answers.clone()),
         Phrase::ToResult,

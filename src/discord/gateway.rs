@@ -210,9 +210,7 @@ impl Ears {
             tracing::warn!(%error, "an interaction could not be answered");
         }
     }
-}
 
-impl Ears {
     /// The reply with its files; pictures are drawn on a thread of their own, so that nobody else waits for them.
     async fn reply(&self, event: consultation::Event) -> (Reply, Vec<File>) {
         let reply = self.bot.answer(&event);

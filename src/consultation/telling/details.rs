@@ -4,22 +4,21 @@ use std::collections::BTreeSet;
 
 use super::Telling;
 use crate::advice::{Evidence, EvidenceIndex, Reason};
-use crate::consultation::Topic;
-use crate::consultation::sentence;
+use crate::consultation::{Block, Topic, sentence};
 use crate::wording::Phrase;
 
 /// Letters that one topic may take, so that a message holds it with everything around it.
 const ROOM: usize = 3400;
 
 impl Telling<'_> {
-    /// A topic in full, or as many whole entries of it as a message holds, with the count of the others.
-    pub(in crate::consultation) fn details(&self, topic: Topic) -> String {
+    /// A topic in full, or as many whole entries of it as a message holds, with the count of the others; `None` for
+    /// a picture where nothing pulls.
+    pub(in crate::consultation) fn details(&self, topic: Topic) -> Option<Block> {
         match topic {
-            // The picture stands beside texts, not among them.
-            Topic::Picture => String::new(),
-            Topic::Reasons => self.every_point(),
-            Topic::Evidence => self.every_source(),
-            Topic::Flips => self.every_flip(),
+            Topic::Picture => self.picture(),
+            Topic::Reasons => Some(Block::Text(self.every_point())),
+            Topic::Evidence => Some(Block::Text(self.every_source())),
+            Topic::Flips => Some(Block::Text(self.every_flip())),
         }
     }
 
