@@ -12,7 +12,7 @@ use super::ranking::{RuledOut, tally};
 const LANGUAGE_WEIGHT: i32 = 4;
 
 /// A question that may rule a language out is asked before those that only weigh as much as this.
-const RULING_WEIGHT: i32 = 60;
+const RULING_WEIGHT: i32 = 150;
 
 /// The question to ask next, or `None` when no combination of open answers can change language or framework.
 pub fn next<'a>(guide: &'a Guide, answers: &Answers) -> Option<&'a Question> {

@@ -175,29 +175,6 @@ fn strong_needs_of_both_sides_with_a_clean_boundary_give_both_and_not_swapped() 
 }
 
 #[test]
-fn a_team_that_knows_one_language_gets_both_only_where_the_other_has_parts_to_build() {
-    for team in ["python", "javascript", "typescript"] {
-        for front in ["same-team-rendered", "templates", "none"] {
-            let answers = format!(
-                "team-language={team} front-end={front} parts=clean-boundary team-shape=several-teams"
-            );
-            let result = recommend(guide(), &read(guide(), &answers));
-            for language in result
-                .verdict
-                .pick
-                .languages()
-                .filter(|_| result.verdict.pick == Pick::Both)
-            {
-                assert!(
-                    result.split.iter().any(|part| part.language == language),
-                    "{answers}"
-                );
-            }
-        }
-    }
-}
-
-#[test]
 fn a_recommended_language_always_leads_by_the_margin_that_decides() {
     for answers in random_people(33) {
         let result = recommend(guide(), &answers);

@@ -283,7 +283,7 @@ fn row_14_both_says_which_part_is_built_in_which_and_what_it_costs() {
 async fn row_15_every_result_ends_with_the_contact() {
     let room = crate::room::Room::new().await;
     for job in [
-        "Scientific computing",
+        "Scientific computing, research data",
         "Live updates: chat, games, collaboration",
         "Features with a hosted language model",
     ] {

@@ -105,11 +105,14 @@ async fn a_message_without_words_gets_a_kind_sentence_and_a_way_to_start() {
 async fn a_code_goes_before_a_description_and_that_is_said() {
     let room = Room::new().await;
     let ada = room.person("Ada");
-    ada.starts().await.chooses(&["Scientific computing"]).await;
+    ada.starts()
+        .await
+        .chooses(&["Scientific computing, research data"])
+        .await;
     let code = ada.presses("Finish now").await.code();
     ada.opens_beside(&code, BRIEF).await;
     ada.sees("I opened the code and left the description aside")
-        .sees("*Scientific computing* →")
+        .sees("*Scientific computing, research data* →")
         .does_not_see("*Live updates: chat, games, collaboration* →");
 }
 

@@ -165,7 +165,10 @@ fn two_stacks_must_earn_their_price_by_what_parts_need() {
         "name = \"live\"\nfit.both = { points = 3, evidence = [\"e\"] }\n",
         1,
     );
-    told(&faults(&text), &["can put `both`", "its price is 2"]);
+    told(
+        &faults(&text),
+        &["answers can put `both`", "its price of 2 paid"],
+    );
 }
 
 #[test]

@@ -13,7 +13,10 @@ async fn a_button_from_before_a_restart_goes_on_as_if_nothing_had_happened() {
     let mut room = Room::new().await;
     {
         let ada = room.person("Ada");
-        ada.starts().await.chooses(&["Scientific computing"]).await;
+        ada.starts()
+            .await
+            .chooses(&["Scientific computing, research data"])
+            .await;
     }
     room.stop_bot().await;
     room.start_bot(Prompts::embedded().unwrap()).await;
@@ -99,7 +102,7 @@ async fn a_wrong_code_is_told_from_a_foreign_and_a_newer_one() {
     let ada = room.person("Ada");
     ada.starts()
         .await
-        .chooses(&["Scientific computing"])
+        .chooses(&["Scientific computing, research data"])
         .await
         .presses("Finish now")
         .await;

@@ -1,7 +1,7 @@
 //! Checks over the whole guide: numbers, roles, lengths.
 
 use super::reading::Sheet;
-use super::{Candidate, CandidateIndex, Choice, Guide, Kind, Language, Role};
+use super::{Candidate, Choice, Guide, Kind, Language, Role};
 use crate::advice::code;
 
 /// Most letters of a question's text or reason, so that a question is read in one glance.
@@ -54,40 +54,40 @@ pub(super) fn check(sheet: &Sheet<'_>, questions: usize, candidates: &[Candidate
 }
 
 /// What speaks for two stacks as such may only make up for their price: otherwise "both" could win where no part needs
-/// it.
+/// it. To win it must lead each single language, so it must lead their mean, and that is what is bounded here.
 pub(super) fn check_both_is_earned(sheet: &Sheet<'_>, guide: &Guide) {
     let both = guide.playing(Role::Both);
     let price = guide.candidate(both).map_or(0, |both| both.price);
-    for language in Language::ALL {
-        let single = guide.playing(Role::Language(language));
-        let most: i32 = guide
-            .questions()
-            .iter()
-            .map(|question| {
-                let bonuses = question
-                    .choices
-                    .iter()
-                    .map(|choice| bonus(guide, choice, both, single));
-                match question.kind {
-                    Kind::One => bonuses.max().unwrap_or(0),
-                    Kind::Many => bonuses.sum(),
-                }
-            })
-            .sum();
-        if most >= price {
-            sheet.fault(
-                0,
-                format!(
-                    "answers can put `both` {most} points ahead of `{language}` whatever the parts need, and its price is {price}"
-                ),
-                "raise its `price` above that, or lower what speaks for `both` alone",
-            );
-        }
+    let twice: i32 = guide
+        .questions()
+        .iter()
+        .map(|question| {
+            let bonuses = question
+                .choices
+                .iter()
+                .map(|choice| twice_the_bonus(guide, choice).max(0));
+            match question.kind {
+                Kind::One => bonuses.max().unwrap_or(0),
+                Kind::Many => bonuses.sum(),
+            }
+        })
+        .sum();
+    let lead = twice / 2 - price;
+    if lead >= guide.margins().decides {
+        sheet.fault(
+            0,
+            format!(
+                "answers can put `both` {lead} points ahead, its price of {price} paid, whatever the parts need"
+            ),
+            "raise its `price`, or lower what speaks for `both` alone",
+        );
     }
 }
 
-/// What a choice adds to "both" over a single language, leaving out what parts need.
-fn bonus(guide: &Guide, choice: &Choice, both: CandidateIndex, single: CandidateIndex) -> i32 {
+/// Twice what a choice adds to "both" over the mean of the single languages, leaving out what parts need.
+fn twice_the_bonus(guide: &Guide, choice: &Choice) -> i32 {
+    let both = guide.playing(Role::Both);
+    let singles = Language::ALL.map(|language| guide.playing(Role::Language(language)));
     choice
         .importances
         .iter()
@@ -96,7 +96,7 @@ fn bonus(guide: &Guide, choice: &Choice, both: CandidateIndex, single: Candidate
                 .criterion(index)
                 .filter(|criterion| !criterion.of_a_part)?;
             let points = |candidate| criterion.fits.get(&candidate).map_or(0, |fit| fit.points);
-            Some(importance * (points(both) - points(single)).max(0))
+            Some(importance * (2 * points(both) - singles.map(points).iter().sum::<i32>()))
         })
         .sum()
 }
