@@ -12,12 +12,16 @@
 use std::hint::black_box;
 
 use backend_advice::advice::guide::{Guide, Kind};
-use backend_advice::advice::{Answer, Answers, code, outlook, recommend};
+use backend_advice::advice::{Answer, Answers, brief, code, outlook, pairs, recommend};
 use backend_advice::consultation::{
     Act, Consultation, Contact, Control, Event, PersonId, Purpose, Settings, Step,
 };
 use backend_advice::prompts::Prompts;
+use backend_advice::report::Report;
 use criterion::{Criterion, criterion_group, criterion_main};
+
+/// As long as people write who take their time.
+const BRIEF: &str = include_str!("brief.txt");
 
 /// Answers of somebody who finishes early.
 const TYPICAL: usize = 6;
@@ -95,6 +99,16 @@ fn core(criterion: &mut Criterion) {
     });
     criterion.bench_function("recommend: full", |bench| {
         bench.iter(|| recommend(guide, black_box(&full)));
+    });
+    criterion.bench_function("pairs of flips: full", |bench| {
+        bench.iter(|| pairs(guide, black_box(&full)));
+    });
+    criterion.bench_function("picture: full", |bench| {
+        let report = || Report::new(consultation.prompts(), "en-US", black_box(&full));
+        bench.iter(|| report().picture().png().unwrap());
+    });
+    criterion.bench_function("brief: 1,500 letters", |bench| {
+        bench.iter(|| brief::read(guide, black_box(BRIEF)));
     });
     criterion.bench_function("outlook: typical", |bench| {
         bench.iter(|| outlook::next(guide, black_box(&typical)));

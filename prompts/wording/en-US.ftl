@@ -100,13 +100,38 @@ split-part = - **{ $language }**{ $framework ->
     [none] {""}
    *[other] {" "}with { $framework }
 }: { $parts }
+split-rest = everything else
 split-price = -# The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables. If one team of a few people has to carry both, start with one and split later.
+split-detail = **{ $part }** → { $language }{ $framework ->
+    [none] {""}
+   *[other] , { $framework }
+}. It keeps to itself: { $keeps }. Others reach it by { $contract }.
+split-detail-rest = **Everything else** → { $language }{ $framework ->
+    [none] {""}
+   *[other] , { $framework }
+}: what the team knows or already runs.
+split-no-tables = - **Between them:** no part reads or writes another's tables; what it needs of another's data it asks for, or keeps a copy that events bring up to date.
+split-when-not = **When not to split**
+split-when-not-alone = - If one team of a few people has to build, release and watch both.
+split-later = **One language for now.** { $language } would serve { $parts } better. Split that off when it needs people or releases of its own; before that a second stack costs more than it brings.
+split-later-heading = **What { $language } would take over, later**
+split-when = **When to split**
+split-when-grown = - When that part needs people, releases or machines of its own, and its boundary has stopped moving.
 
 flips-heading = **What would change it**
-flip-choice = - { $question }: *{ $answer }* instead → { $result }
-flip-added = - { $question }: *{ $answer }* as well → { $result }
-flip-removed = - { $question }: without *{ $answer }* → { $result }
-flip-open = - { $question }, still open: *{ $answer }* → { $result }
+change-told = { $change ->
+    [open] { $question }, still open: *{ $answer }*
+    [added] { $question }: *{ $answer }* as well
+    [removed] { $question }: without *{ $answer }*
+   *[instead] { $question }: *{ $answer }* instead
+}
+flip = - { $change } → { $result }
+flip-pair = - { $one } **and** { $other } → { $result }
+flip-pairs-heading = **Two changes that only together would do it**
+flip-pairs-more = -# { $count ->
+    [one] One other pair would do it too.
+   *[other] { $count } other pairs would do it too.
+}
 flips-more = -# { $count ->
     [one] One other single answer would change it too.
    *[other] { $count } other single answers would change it too.
@@ -150,7 +175,9 @@ topic-reasons-note = All that speaks for and against, with what it counts
 topic-evidence = Evidence
 topic-evidence-note = What each point rests on, with source and date; contested claims with both readings
 topic-flips = Every change
-topic-flips-note = Each single answer that would change the recommendation
+topic-flips-note = Each answer, and each two together, that would change the recommendation
+topic-split = The split
+topic-split-note = Which part in which language, what each keeps, how they talk, when and when not to
 evidence-heading = **What this rests on**
 detail-reason = - { $question }: *{ $answer }* → { $points }
 detail-evidence = - { $claim }
@@ -256,6 +283,7 @@ record-chosen = Chosen option: "{ $option }". { $sure } { $why }
 record-not-chosen = No option is chosen: "{ $option }". { $sure } { $why }
 record-stays = It stays first in about { $stays } of 10 plausible readings of these answers.
 record-split-price = The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables.
+record-later-heading = Later
 record-consequences-heading = Consequences
 record-good = Good, because of { $criterion } (from *{ $answer }*): +{ $points } for { $candidate } over { $rival }
 record-bad = Bad, because of { $criterion } (from *{ $answer }*): +{ $points } for { $candidate } over { $rival }
@@ -275,12 +303,12 @@ record-price = Bad, because it has a price of its own from the outset: −{ $poi
 record-term-none = Neutral, because nothing that was answered speaks for or against it
 record-more-heading = More Information
 record-revisit-heading = Revisit when
-record-flip = { $question }: { $change ->
-    [added] *{ $answer }* as well
-    [removed] without *{ $answer }*
-    [open] *{ $answer }*, which is still open
-   *[other] *{ $answer }* instead
-} → { $result }
+record-flip = { $change } → { $result }
+record-flip-pair = { $one }, and { $other } → { $result }
+record-pairs-more = And { $count ->
+    [one] one other pair of answers
+   *[other] { $count } other pairs of answers
+} would change it together.
 record-flips-more = And { $count ->
     [one] one other single answer
    *[other] { $count } other single answers

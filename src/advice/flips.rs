@@ -1,9 +1,12 @@
 //! Flips: the smallest changes of answers that change the recommendation, searched exactly.
+//!
+//! A single change is a flip if it changes language or framework; two changes are one if it takes both of them.
+//! Nothing is sampled. Start reading at [`single`] and [`pairs`].
 
 use super::answers::{Answer, Answers};
-use super::guide::{ChoiceRef, Guide, Kind, Question, QuestionNumber};
+use super::guide::{ChoiceNumber, ChoiceRef, Guide, Kind, Question, QuestionNumber};
 use super::pulls::Tally;
-use super::ranking::{RuledOut, Verdict, tally, verdict, verdict_of};
+use super::ranking::{RuledOut, Verdict, tally, verdict_of};
 
 /// One changed answer and what the recommendation would be with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,66 +26,156 @@ impl Flip {
     }
 }
 
+/// Two changed answers that change the recommendation together, while neither does alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PairFlip {
+    /// The two questions with what their answers change to, in the order of the guide.
+    pub changes: [(QuestionNumber, Answer); 2],
+    /// What would be recommended then.
+    pub verdict: Verdict,
+}
+
 /// Every change of one answer that changes language or framework; language changes first, then in the guide's order.
 pub(super) fn single(guide: &Guide, answers: &Answers) -> Vec<Flip> {
-    let now = verdict(guide, answers);
-    let mut flips: Vec<Flip> = guide
-        .questions()
-        .iter()
-        .flat_map(|question| {
-            let others = Others::new(guide, answers, question);
-            changes(question, answers.get(question.number))
-                .into_iter()
-                .map(move |to| Flip {
-                    question: question.number,
-                    verdict: others.verdict_with(&to),
-                    to,
-                })
+    let ground = Ground::new(guide, answers);
+    let mut flips: Vec<Flip> = ground
+        .steps(answers)
+        .into_iter()
+        .map(|step| Flip {
+            verdict: ground.verdict_with(&[&step]),
+            question: step.question,
+            to: step.to,
         })
-        .filter(|flip| flip.verdict != now)
+        .filter(|flip| flip.verdict != ground.now)
         .collect();
-    flips.sort_by_key(|flip| !flip.changes_language(now));
+    flips.sort_by_key(|flip| !flip.changes_language(ground.now));
     flips
 }
 
-/// What all answers but the one to `question` come to, added up once for all changes of that one.
-struct Others<'a> {
-    guide: &'a Guide,
-    question: &'a Question,
-    tally: Tally,
+/// Every two changes of answers to two questions that change language or framework only together; language changes
+/// first, then in the guide's order.
+///
+/// Up to two thousand pairs are weighed, which takes longer than all the rest of a result: ask for it where it is shown.
+pub fn pairs(guide: &Guide, answers: &Answers) -> Vec<PairFlip> {
+    let ground = Ground::new(guide, answers);
+    let mut harmless = ground.steps(answers);
+    harmless.retain(|step| ground.verdict_with(&[step]) == ground.now);
+    let mut found = Vec::new();
+    for (index, one) in harmless.iter().enumerate() {
+        let later = harmless.iter().skip(index + 1);
+        for other in later.filter(|other| other.question != one.question) {
+            let verdict = ground.verdict_with(&[one, other]);
+            if verdict != ground.now {
+                found.push(PairFlip {
+                    changes: [one, other].map(|step| (step.question, step.to.clone())),
+                    verdict,
+                });
+            }
+        }
+    }
+    found.sort_by_key(|pair| pair.verdict.pick == ground.now.pick);
+    found
+}
+
+/// One changed answer, worked out.
+struct Step {
+    question: QuestionNumber,
+    to: Answer,
+    /// What the change adds to the present points.
+    effect: Tally,
+    /// What the new answer rules out.
     ruled_out: RuledOut,
 }
 
-impl<'a> Others<'a> {
-    fn new(guide: &'a Guide, answers: &Answers, question: &'a Question) -> Self {
-        // "Not sure" adds nothing and rules nothing out.
-        let others = answers.with(question.number, Answer::NotSure);
+/// The present answers, added up once for all changes.
+struct Ground<'a> {
+    guide: &'a Guide,
+    now: Verdict,
+    sums: Tally,
+    /// What each present answer rules out.
+    ruled_out: Vec<(QuestionNumber, RuledOut)>,
+}
+
+impl<'a> Ground<'a> {
+    fn new(guide: &'a Guide, answers: &Answers) -> Self {
+        let sums = tally(guide, answers);
+        let ruled_out = answers
+            .iter()
+            .filter_map(|(number, answer)| Some((number, rulings(guide.question(number)?, answer))))
+            .collect();
         Self {
             guide,
-            question,
-            tally: tally(guide, &others),
-            ruled_out: RuledOut::by(guide, &others),
+            now: verdict_of(guide, &sums, RuledOut::by(guide, answers)),
+            sums,
+            ruled_out,
         }
     }
 
-    fn verdict_with(&self, answer: &Answer) -> Verdict {
-        let mut sums = self.tally.clone();
-        let mut ruled_out = self.ruled_out;
-        for choice in answer
-            .choices()
-            .filter_map(|number| self.question.choice(number))
-        {
+    /// Every change of one answer by one choice.
+    fn steps(&self, answers: &Answers) -> Vec<Step> {
+        let questions = self.guide.questions().iter();
+        questions
+            .flat_map(|question| {
+                let given = answers.get(question.number);
+                let before = given.map(|answer| self.pull(question, answer));
+                changes(question, given).into_iter().map(move |to| {
+                    let mut effect = self.pull(question, &to);
+                    if let Some(before) = &before {
+                        effect.add(before, -1);
+                    }
+                    Step {
+                        question: question.number,
+                        effect,
+                        ruled_out: rulings(question, &to),
+                        to,
+                    }
+                })
+            })
+            .collect()
+    }
+
+    fn pull(&self, question: &Question, answer: &Answer) -> Tally {
+        let mut sum = Tally::nought(self.guide.candidates().len());
+        for choice in answer.choices() {
             let at = ChoiceRef {
-                question: self.question.number,
-                choice: choice.number,
+                question: question.number,
+                choice,
             };
             if let Some(pull) = self.guide.pulls().of(at) {
-                sums.add(pull, 1);
+                sum.add(pull, 1);
             }
-            ruled_out = ruled_out.and(choice.ruled_out());
         }
+        sum
+    }
+
+    /// What would be recommended after these changes, each to another question.
+    fn verdict_with(&self, steps: &[&Step]) -> Verdict {
+        let mut sums = self.sums.clone();
+        for step in steps {
+            sums.add(&step.effect, 1);
+        }
+        let stays = |number| !steps.iter().any(|step| step.question == number);
+        let kept = self
+            .ruled_out
+            .iter()
+            .filter(|&&(number, _)| stays(number))
+            .map(|&(_, ruled_out)| ruled_out);
+        let ruled_out = steps
+            .iter()
+            .map(|step| step.ruled_out)
+            .chain(kept)
+            .fold(RuledOut::default(), RuledOut::or);
         verdict_of(self.guide, &sums, ruled_out)
     }
+}
+
+fn rulings(question: &Question, answer: &Answer) -> RuledOut {
+    answer
+        .choices()
+        .filter_map(|number| question.choice(number))
+        .fold(RuledOut::default(), |so_far, choice| {
+            so_far.and(choice.ruled_out())
+        })
 }
 
 /// The answers that differ from the present one by one choice.
@@ -103,7 +196,7 @@ fn changes(question: &Question, now: Option<&Answer>) -> Vec<Answer> {
     others
 }
 
-fn toggled(given: &[super::guide::ChoiceNumber], choice: super::guide::ChoiceNumber) -> Answer {
+fn toggled(given: &[ChoiceNumber], choice: ChoiceNumber) -> Answer {
     let mut choices: std::collections::BTreeSet<_> = given.iter().copied().collect();
     if !choices.remove(&choice) {
         choices.insert(choice);

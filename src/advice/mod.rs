@@ -18,13 +18,13 @@ mod sureness;
 mod words;
 
 pub use answers::{Answer, Answers};
-pub use flips::Flip;
+pub use flips::{Flip, PairFlip, pairs};
 pub use guide::{
     Candidate, CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Criterion, CriterionIndex, Cue,
-    Evidence, EvidenceIndex, Guide, Kind, Language, Library, Question, QuestionNumber, Role,
-    Strength,
+    Evidence, EvidenceIndex, Guide, Kind, Language, Library, Part, PartIndex, Question,
+    QuestionNumber, Role, Strength,
 };
 pub use ranking::{Pick, Verdict};
 pub use recommendation::{CalledFor, Contest, Reason, Recommendation, Tension, recommend};
-pub use split::Part;
+pub use split::Assignment;
 pub use sureness::{HowSure, Sureness};

@@ -62,6 +62,15 @@ impl RuledOut {
             })
     }
 
+    /// What either of two rules out.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            python: self.python || other.python,
+            nodejs: self.nodejs || other.nodejs,
+        }
+    }
+
     /// The same with more languages ruled out.
     #[must_use]
     pub fn and(self, languages: &[Language]) -> Self {
@@ -201,12 +210,18 @@ pub fn leading_framework(
     language: Language,
     scope: Scope,
 ) -> Option<CandidateIndex> {
-    let ranked = ranked_frameworks(guide, tally, language, scope);
-    match ranked.as_slice() {
-        [(first, points), (_, second), ..] => (points > second).then_some(*first),
-        [(only, _)] => Some(*only),
-        [] => None,
+    // Asked for every flip and every reading, so nothing is listed or sorted for it.
+    let mut leader = None;
+    let mut most = i32::MIN;
+    for index in guide.frameworks_of(language) {
+        let points = tally.within(scope, index);
+        if points > most {
+            (leader, most) = (Some(index), points);
+        } else if points == most {
+            leader = None;
+        }
     }
+    leader
 }
 
 /// The frameworks of a language with their points, most first; equals in the order of the guide.

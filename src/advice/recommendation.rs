@@ -14,7 +14,7 @@ use super::guide::{
 use super::outlook;
 use super::pulls::{Scope, Tally};
 use super::ranking::{Pick, RuledOut, Verdict, ranked_frameworks, side_of, tally, verdict_of};
-use super::split::{Part, split};
+use super::split::{self, Assignment};
 use super::sureness::{Sureness, how_sure};
 
 /// One term of the calculation: an answer, a criterion, a candidate that it speaks for, and by how much.
@@ -75,7 +75,9 @@ pub struct Recommendation<'a> {
     /// What speaks against it, strongest first.
     pub against: Vec<Reason>,
     /// Which part is built in which language; empty unless both are used.
-    pub split: Vec<Part>,
+    pub split: Vec<Assignment>,
+    /// Where one language builds everything for now: parts to split off when they outgrow it.
+    pub later: Vec<Assignment>,
     /// Libraries that the answers call for.
     pub libraries: Vec<CalledFor<'a>>,
     /// All single changes that would change it.
@@ -113,7 +115,8 @@ pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> 
         sureness: how_sure(guide, answers),
         reasons,
         against,
-        split: split(guide, answers, verdict),
+        split: split::now(guide, answers, verdict),
+        later: split::later(guide, answers, verdict, &sums),
         libraries: libraries(guide, answers, verdict),
         flips: flips::single(guide, answers),
         tensions: tensions(guide, answers, verdict),

@@ -65,13 +65,21 @@ pub enum Topic {
     Reasons,
     /// What the points rest on.
     Evidence,
-    /// Every single answer that would change the result.
+    /// Every answer, and every two together, that would change the result.
     Flips,
+    /// Which part is built in what, now or later.
+    Split,
 }
 
 impl Topic {
     /// All topics, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Picture, Self::Reasons, Self::Evidence, Self::Flips];
+    pub const ALL: [Self; 5] = [
+        Self::Picture,
+        Self::Reasons,
+        Self::Evidence,
+        Self::Flips,
+        Self::Split,
+    ];
 
     /// The value that stands for it in a list.
     pub const fn id(self) -> &'static str {
@@ -80,6 +88,7 @@ impl Topic {
             Self::Reasons => "reasons",
             Self::Evidence => "evidence",
             Self::Flips => "flips",
+            Self::Split => "split",
         }
     }
 

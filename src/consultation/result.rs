@@ -16,7 +16,7 @@ pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
     Page {
         tone: telling.tone(),
         blocks: telling.blocks(),
-        rows: own_rows(at, answers, &telling.recommendation),
+        rows: own_rows(at, answers, &telling),
     }
 }
 
@@ -95,7 +95,7 @@ pub(super) fn dropped_note(voice: Voice<'_>, count: usize) -> String {
     voice.say(Phrase::Dropped, &[("count", count.into())])
 }
 
-fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation<'_>) -> Vec<Row> {
+fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<Row> {
     let step = |step, label| {
         at.button(
             &Control::open(step, answers.clone()),
@@ -103,7 +103,7 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation
             ButtonStyle::Secondary,
         )
     };
-    let mut onward = vec![contact_button(at, answers, recommendation)];
+    let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
     if outlook::next(&at.prompts.guide, answers).is_some() {
         onward.push(step(Step::GoOn, Phrase::GoOn));
     }
@@ -117,14 +117,14 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, recommendation: &Recommendation
         step(Step::StartOver, Phrase::StartOver),
     ];
     vec![
-        topics(at, answers, None),
+        topics(at, answers, telling.has_split(), None),
         Row::Buttons(onward),
         Row::Buttons(away),
     ]
 }
 
-/// The list of topics to look into; the one that is on the screen is marked.
-fn topics(at: &Setting<'_>, answers: &Answers, shown: Option<Topic>) -> Row {
+/// The list of topics to look into, the split only where there is one; the one that is on the screen is marked.
+fn topics(at: &Setting<'_>, answers: &Answers, has_split: bool, shown: Option<Topic>) -> Row {
     let option = |topic: Topic, label, description| OptionLine {
         value: topic.id().to_owned(),
         label: at.voice.plain(label),
@@ -135,13 +135,16 @@ fn topics(at: &Setting<'_>, answers: &Answers, shown: Option<Topic>) -> Row {
         id: Control::open(Step::Details, answers.clone()).encode(&at.prompts.guide),
         placeholder: at.voice.plain(Phrase::DetailsChoose),
         options: Topic::ALL
+            .into_iter()
+            .filter(|&topic| has_split || topic != Topic::Split)
             .map(|topic| match topic {
                 Topic::Picture => option(topic, Phrase::TopicPicture, Phrase::TopicPictureNote),
                 Topic::Reasons => option(topic, Phrase::TopicReasons, Phrase::TopicReasonsNote),
                 Topic::Evidence => option(topic, Phrase::TopicEvidence, Phrase::TopicEvidenceNote),
                 Topic::Flips => option(topic, Phrase::TopicFlips, Phrase::TopicFlipsNote),
+                Topic::Split => option(topic, Phrase::TopicSplit, Phrase::TopicSplitNote),
             })
-            .into(),
+            .collect(),
         most: 1,
     })
 }
@@ -159,7 +162,10 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
     Page {
         tone: telling.tone(),
         blocks,
-        rows: vec![topics(at, answers, Some(topic)), Row::Buttons(vec![back])],
+        rows: vec![
+            topics(at, answers, telling.has_split(), Some(topic)),
+            Row::Buttons(vec![back]),
+        ],
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::advice::{
-    Answer, Answers, CandidateIndex, ChoiceRef, Evidence, Flip, Guide, Language, Pick, Question,
-    Role, Strength, Verdict,
+    Answer, Answers, CandidateIndex, ChoiceRef, Evidence, Flip, Guide, Language, PairFlip, Pick,
+    Question, QuestionNumber, Role, Strength, Verdict,
 };
 use crate::wording::{Phrase, Voice};
 
@@ -76,19 +76,6 @@ pub(crate) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String
     }
 }
 
-/// What a flip does to the answer of its question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Change {
-    /// It is given at last.
-    Open,
-    /// Something is added to it.
-    Added,
-    /// Something of it goes.
-    Removed,
-    /// It becomes another one.
-    Instead,
-}
-
 /// Changes of answers that were given come first: they are what a person can reconsider.
 pub(crate) fn given_first<'f>(
     answers: &'f Answers,
@@ -104,21 +91,56 @@ pub(crate) fn given_first<'f>(
         .chain(flips.iter().filter(move |flip| !given(flip)))
 }
 
-/// How a flip is told, and the part of the answer that it is about: all of it, what is added, or what goes.
-pub(crate) fn change(answers: &Answers, flip: &Flip) -> (Change, Answer) {
+/// Who tells of changed answers, and of which answers they would be changes.
+pub(crate) struct Changes<'a> {
+    pub(crate) guide: &'a Guide,
+    pub(crate) voice: Voice<'a>,
+    pub(crate) answers: &'a Answers,
+    /// What keeps a text from being read as markup, where that is needed.
+    pub(crate) escape: fn(&str) -> String,
+}
+
+impl Changes<'_> {
+    /// A changed answer in words: "Topic: *answer* instead".
+    pub(crate) fn told(&self, question: QuestionNumber, to: &Answer) -> String {
+        let Some(asked) = self.guide.question(question) else {
+            return String::new();
+        };
+        let (change, about) = change(self.answers, question, to);
+        let answer = answer(self.voice, asked, &about);
+        self.voice.say(
+            Phrase::ChangeTold,
+            &[
+                ("change", change.into()),
+                ("question", (&(self.escape)(&asked.topic)).into()),
+                ("answer", (&(self.escape)(&answer)).into()),
+            ],
+        )
+    }
+
+    /// Two changed answers in words.
+    pub(crate) fn told_pair(&self, pair: &PairFlip) -> [String; 2] {
+        let [one, other] = &pair.changes;
+        [one, other].map(|(question, to)| self.told(*question, to))
+    }
+}
+
+/// What happens to an answer, as the wording names it, and the part of it that this is about: all of it, what is
+/// added, or what goes.
+fn change(answers: &Answers, question: QuestionNumber, to: &Answer) -> (&'static str, Answer) {
     let given: BTreeSet<_> = answers
-        .get(flip.question)
+        .get(question)
         .into_iter()
         .flat_map(Answer::choices)
         .collect();
-    let becomes: BTreeSet<_> = flip.to.choices().collect();
+    let becomes: BTreeSet<_> = to.choices().collect();
     let added: BTreeSet<_> = becomes.difference(&given).copied().collect();
     let gone: BTreeSet<_> = given.difference(&becomes).copied().collect();
     match (given.is_empty(), added.is_empty(), gone.is_empty()) {
-        (true, ..) => (Change::Open, flip.to.clone()),
-        (_, false, true) => (Change::Added, Answer::Choices(added)),
-        (_, true, false) if given.len() > 1 => (Change::Removed, Answer::Choices(gone)),
-        _ => (Change::Instead, flip.to.clone()),
+        (true, ..) => ("open", to.clone()),
+        (_, false, true) => ("added", Answer::Choices(added)),
+        (_, true, false) if given.len() > 1 => ("removed", Answer::Choices(gone)),
+        _ => ("instead", to.clone()),
     }
 }
 

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::Report;
 use crate::advice::{
-    Answers, CandidateIndex, ChoiceRef, EvidenceIndex, Flip, Guide, Pick, Reason, Recommendation,
-    code,
+    Answer, Answers, Assignment, CandidateIndex, ChoiceRef, EvidenceIndex, Flip, Guide, PairFlip,
+    Pick, QuestionNumber, Reason, Recommendation, Verdict, code, pairs,
 };
 
 /// The word for "not sure".
@@ -27,12 +27,17 @@ pub(super) fn data(report: &Report<'_>, id: &Value) -> Value {
         .filter_map(|&number| guide.question(number))
         .map(|question| question.id.as_str())
         .collect();
-    let flips: Vec<_> = result.flips.iter().map(|flip| told.flip(flip)).collect();
+    let single = result.flips.iter().map(|flip| told.flip(flip));
+    let pairs = pairs(guide, report.answers);
+    let flips: Vec<_> = single
+        .chain(pairs.iter().map(|pair| told.pair(pair)))
+        .collect();
     json!({
         "id": id,
         "language": verdict.pick.id(),
         "framework": told.candidate(only),
-        "split": told.split(result),
+        "split": told.assigned(&result.split),
+        "later": told.assigned(&result.later),
         "libraries": told.libraries(result),
         "how_sure": result.sureness.how_sure.id(),
         "stability": f64::from(result.sureness.stability) / 1000.0,
@@ -113,15 +118,20 @@ impl Telling<'_> {
             .collect()
     }
 
-    fn split(&self, result: &Recommendation<'_>) -> Vec<Value> {
-        result
-            .split
+    /// Parts with who builds them; one without a name is everything else.
+    fn assigned(&self, assigned: &[Assignment]) -> Vec<Value> {
+        assigned
             .iter()
-            .map(|part| {
+            .map(|one| {
+                let part = one.part.and_then(|part| self.guide.part(part));
+                let because: Vec<_> = one.answers.iter().map(|&at| self.answer(at)).collect();
                 json!({
-                    "part": part.name,
-                    "language": part.language.id(),
-                    "framework": self.candidate(part.framework),
+                    "part": part.map(|part| part.name.as_str()),
+                    "language": one.language.id(),
+                    "framework": self.candidate(one.framework),
+                    "keeps": part.map(|part| part.keeps.as_str()),
+                    "contract": part.map(|part| part.contract.as_str()),
+                    "because": because,
                 })
             })
             .collect()
@@ -144,14 +154,41 @@ impl Telling<'_> {
     }
 
     fn flip(&self, flip: &Flip) -> Value {
-        let question = self.guide.question(flip.question);
+        self.changed(&[(flip.question, &flip.to)], flip.verdict)
+    }
+
+    fn pair(&self, pair: &PairFlip) -> Value {
+        let [one, other] = &pair.changes;
+        self.changed(&[(one.0, &one.1), (other.0, &other.1)], pair.verdict)
+    }
+
+    /// Changed answers with what they lead to.
+    fn changed(&self, changes: &[(QuestionNumber, &Answer)], verdict: Verdict) -> Value {
+        let changes: Vec<Value> = changes
+            .iter()
+            .map(|&(question, to)| self.change(question, to))
+            .collect();
+        let frameworks: Vec<Value> = verdict
+            .pick
+            .languages()
+            .map(|language| self.candidate(verdict.framework(language)))
+            .collect();
+        let framework = match frameworks.as_slice() {
+            [only] => only.clone(),
+            _ => Value::Null,
+        };
+        json!({
+            "changes": changes,
+            "language": verdict.pick.id(),
+            "framework": framework,
+        })
+    }
+
+    fn change(&self, number: QuestionNumber, to: &Answer) -> Value {
+        let question = self.guide.question(number);
         let choices: Vec<_> = question
             .into_iter()
-            .flat_map(|question| {
-                flip.to
-                    .choices()
-                    .filter_map(|number| question.choice(number))
-            })
+            .flat_map(|question| to.choices().filter_map(|number| question.choice(number)))
             .map(|choice| choice.id.as_str())
             .collect();
         let to: Value = match choices.as_slice() {
@@ -159,21 +196,7 @@ impl Telling<'_> {
             [only] => (*only).into(),
             several => several.into(),
         };
-        let frameworks: Vec<Value> = flip
-            .verdict
-            .pick
-            .languages()
-            .map(|language| self.candidate(flip.verdict.framework(language)))
-            .collect();
-        let framework = match frameworks.as_slice() {
-            [only] => only.clone(),
-            _ => Value::Null,
-        };
-        json!({
-            "changes": [{ "question": question.map(|question| question.id.as_str()), "to": to }],
-            "language": flip.verdict.pick.id(),
-            "framework": framework,
-        })
+        json!({ "question": question.map(|question| question.id.as_str()), "to": to })
     }
 
     fn contradictions(&self, result: &Recommendation<'_>) -> Vec<Value> {

@@ -80,6 +80,8 @@ phrases! {
     TopicEvidenceNote = "topic-evidence-note" ();
     TopicFlips = "topic-flips" ();
     TopicFlipsNote = "topic-flips-note" ();
+    TopicSplit = "topic-split" ();
+    TopicSplitNote = "topic-split-note" ();
     AgainstHeading = "against-heading" ();
     AgainstNothing = "against-nothing" ();
     LeaningHeading = "leaning-heading" ();
@@ -88,12 +90,23 @@ phrases! {
     LibrariesMore = "libraries-more" ("names");
     SplitHeading = "split-heading" ();
     SplitPart = "split-part" ("parts", "language", "framework");
+    SplitRest = "split-rest" ();
     SplitPrice = "split-price" ();
+    SplitDetail = "split-detail" ("part", "language", "framework", "keeps", "contract");
+    SplitDetailRest = "split-detail-rest" ("language", "framework");
+    SplitNoTables = "split-no-tables" ();
+    SplitWhenNot = "split-when-not" ();
+    SplitWhenNotAlone = "split-when-not-alone" ();
+    SplitLater = "split-later" ("language", "parts");
+    SplitLaterHeading = "split-later-heading" ("language");
+    SplitWhen = "split-when" ();
+    SplitWhenGrown = "split-when-grown" ();
     FlipsHeading = "flips-heading" ();
-    FlipChoice = "flip-choice" ("question", "answer", "result");
-    FlipAdded = "flip-added" ("question", "answer", "result");
-    FlipRemoved = "flip-removed" ("question", "answer", "result");
-    FlipOpen = "flip-open" ("question", "answer", "result");
+    ChangeTold = "change-told" ("change", "question", "answer");
+    Flip = "flip" ("change", "result");
+    FlipPair = "flip-pair" ("one", "other", "result");
+    FlipPairsHeading = "flip-pairs-heading" ();
+    FlipPairsMore = "flip-pairs-more" ("count");
     FlipsMore = "flips-more" ("count");
     FlipsNone = "flips-none" ();
     FlipsNoOther = "flips-no-other" ();
@@ -181,6 +194,7 @@ phrases! {
     RecordNotChosen = "record-not-chosen" ("option", "sure", "why");
     RecordStays = "record-stays" ("stays");
     RecordSplitPrice = "record-split-price" ();
+    RecordLaterHeading = "record-later-heading" ();
     RecordConsequencesHeading = "record-consequences-heading" ();
     RecordGood = "record-good" ("criterion", "answer", "candidate", "rival", "points");
     RecordBad = "record-bad" ("criterion", "answer", "candidate", "rival", "points");
@@ -197,7 +211,9 @@ phrases! {
     RecordTermNone = "record-term-none" ();
     RecordMoreHeading = "record-more-heading" ();
     RecordRevisitHeading = "record-revisit-heading" ();
-    RecordFlip = "record-flip" ("question", "change", "answer", "result");
+    RecordFlip = "record-flip" ("change", "result");
+    RecordFlipPair = "record-flip-pair" ("one", "other", "result");
+    RecordPairsMore = "record-pairs-more" ("count");
     RecordFlipsMore = "record-flips-more" ("count");
     RecordFlipsNone = "record-flips-none" ();
     RecordSourcesHeading = "record-sources-heading" ();
@@ -232,7 +248,9 @@ impl Phrase {
             | Self::TopicEvidence
             | Self::TopicEvidenceNote
             | Self::TopicFlips
-            | Self::TopicFlipsNote => OPTION,
+            | Self::TopicFlipsNote
+            | Self::TopicSplit
+            | Self::TopicSplitNote => OPTION,
             Self::QuestionChooseOne
             | Self::QuestionChooseMany
             | Self::AnswersChoose

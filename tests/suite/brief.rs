@@ -199,29 +199,6 @@ fn the_longer_phrase_goes_before_its_parts() {
     assert_eq!(proposed(text), both);
 }
 
-#[test]
-#[expect(
-    clippy::print_stdout,
-    reason = "the figures are worth a look; cargo shows them with --nocapture"
-)]
-fn a_brief_of_two_thousand_letters_is_read_in_no_time() {
-    let text: String = include_str!("briefs/briefs.jsonl")
-        .chars()
-        .take(2000)
-        .collect();
-    let guide = guide();
-    let start = std::time::Instant::now();
-    let rounds = 20;
-    for _ in 0..rounds {
-        std::hint::black_box(read(guide, &text));
-    }
-    let each = start.elapsed() / rounds;
-    println!("{each:?} for a brief");
-    // Without optimisation, beside other tests, everything takes many times as long; the promise is 1 ms with it.
-    let limit = if cfg!(debug_assertions) { 100 } else { 1 };
-    assert!(each < std::time::Duration::from_millis(limit), "{each:?}");
-}
-
 proptest! {
     #[test]
     fn any_text_is_read_and_every_quote_is_a_part_of_it(

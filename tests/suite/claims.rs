@@ -256,7 +256,10 @@ fn row_14_both_says_which_part_is_built_in_which_and_what_it_costs() {
     let parts: Vec<_> = result
         .split
         .iter()
-        .map(|part| (part.name.as_str(), part.language.id()))
+        .map(|one| {
+            let part = guide.part(one.part.unwrap()).unwrap();
+            (part.name.as_str(), one.language.id())
+        })
         .collect();
     assert_eq!(
         parts,

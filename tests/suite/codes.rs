@@ -248,6 +248,11 @@ id = "both"
 name = "Both"
 summary = "b"
 price = 2
+[[part]]
+id = "p"
+name = "p"
+keeps = "k"
+contract = "c"
 [[criterion]]
 id = "data"
 name = "data"
@@ -279,12 +284,14 @@ number = 1
 id = "x"
 label = "X"
 description = "x"
+part = "p"
 matters = { data = 2 }
 [[question.choice]]
 number = 2
 id = "y"
 label = "Y"
 description = "y"
+part = "p"
 matters = { live = 2 }
 #---
 [[question]]
@@ -299,6 +306,7 @@ number = 1
 id = "x"
 label = "X"
 description = "x"
+part = "p"
 matters = { data = 1 }
 [[question.choice]]
 number = 2
@@ -318,6 +326,7 @@ number = 1
 id = "x"
 label = "X"
 description = "x"
+part = "p"
 matters = { live = 3 }
 [[question.choice]]
 number = 2

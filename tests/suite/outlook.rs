@@ -17,8 +17,8 @@ fn any_small_guide() -> impl Strategy<Value = Guide> {
             let number = index + 4;
             text.push_str(&format!(
                 "[[question]]\nnumber = {number}\nid = \"r{number}\"\nkind = \"many\"\ntopic = \"t\"\ntext = \"t\"\nwhy = \"w\"\n\
-                 [[question.choice]]\nnumber = 1\nid = \"x\"\nlabel = \"l\"\ndescription = \"d\"\nmatters = {{ data = {data}, core = {core} }}\n\
-                 [[question.choice]]\nnumber = 2\nid = \"y\"\nlabel = \"l\"\ndescription = \"d\"\nmatters = {{ live = {live} }}\n"
+                 [[question.choice]]\nnumber = 1\nid = \"x\"\nlabel = \"l\"\ndescription = \"d\"\npart = \"p\"\nmatters = {{ data = {data}, core = {core} }}\n\
+                 [[question.choice]]\nnumber = 2\nid = \"y\"\nlabel = \"l\"\ndescription = \"d\"\npart = \"p\"\nmatters = {{ live = {live} }}\n"
             ));
         }
         let frameworks = "[[candidate]]\nid = \"full\"\nname = \"Full\"\nsummary = \"f\"\nframework-of = \"python\"\n\

@@ -5,16 +5,19 @@
 
 pub(crate) mod cue;
 mod evidence;
+mod language;
 mod load;
+mod part;
 mod reading;
 mod sense;
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 pub use cue::Cue;
 pub use evidence::{Evidence, OtherReading, Strength};
+pub use language::Language;
 pub use load::load;
+pub use part::{Part, PartIndex};
 
 /// A question's number: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,48 +38,6 @@ pub struct CriterionIndex(pub(crate) usize);
 /// The place of an entry in [`Guide::evidence`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EvidenceIndex(pub(crate) usize);
-
-/// One of the two languages that the advice is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// Python.
-    Python,
-    /// JavaScript or TypeScript on Node.js.
-    Nodejs,
-}
-
-impl Language {
-    /// Both languages, in the order in which they are named.
-    pub const ALL: [Self; 2] = [Self::Python, Self::Nodejs];
-
-    /// The id by which the guide and other programs name it.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Python => "python",
-            Self::Nodejs => "nodejs",
-        }
-    }
-
-    /// The language with this id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.id() == id)
-    }
-
-    /// The other of the two.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Python => Self::Nodejs,
-            Self::Nodejs => Self::Python,
-        }
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.id())
-    }
-}
 
 /// How many choices an answer to a question may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,8 +94,8 @@ pub struct Choice {
     pub importances: BTreeMap<CriterionIndex, i32>,
     /// What this choice rules out; `None` for nearly all choices.
     pub rules_out: Option<RulesOut>,
-    /// Name of the part of the system that this choice speaks of, for a split; `None` if it is about the whole.
-    pub part: Option<String>,
+    /// The part of the system that this choice speaks of; `None` if it is about the whole.
+    pub part: Option<PartIndex>,
     /// Phrases by which a brief shows that this fits; empty if it has to be asked.
     pub cues: Vec<Cue>,
 }
@@ -264,6 +225,7 @@ pub struct Guide {
     criteria: Vec<Criterion>,
     candidates: Vec<Candidate>,
     evidence: Vec<Evidence>,
+    parts: Vec<Part>,
     libraries: Vec<Library>,
     contradictions: Vec<Contradiction>,
     pulls: crate::advice::pulls::Pulls,
@@ -299,6 +261,11 @@ impl Guide {
     /// All evidence.
     pub fn evidence(&self) -> &[Evidence] {
         &self.evidence
+    }
+
+    /// The part at an index of this guide.
+    pub fn part(&self, index: PartIndex) -> Option<&Part> {
+        self.parts.get(index.0)
     }
 
     /// All libraries.

@@ -1,8 +1,8 @@
-//! Who builds what, which answers pull against each other, and what would change the recommendation.
+//! Which answers pull against each other, and what would change the recommendation.
 
 use super::Telling;
-use crate::advice::{Flip, Language};
-use crate::consultation::sentence::{self, Change};
+use crate::advice::{Flip, PairFlip, pairs};
+use crate::consultation::sentence::{self, Changes};
 use crate::wording::Phrase;
 
 /// Flips shown before "more".
@@ -11,41 +11,6 @@ const MOST_FLIPS: usize = 2;
 const MOST_TENSIONS: usize = 2;
 
 impl Telling<'_> {
-    pub(super) fn split(&self) -> Option<String> {
-        if self.recommendation.split.is_empty() {
-            return None;
-        }
-        let mut lines = vec![self.say(Phrase::SplitHeading, &[])];
-        lines.extend(Language::ALL.map(|language| self.share_of(language)));
-        lines.push(self.say(Phrase::SplitPrice, &[]));
-        Some(lines.join("\n"))
-    }
-
-    /// The parts that one language builds, in a line.
-    fn share_of(&self, language: Language) -> String {
-        let guide = &self.at.prompts.guide;
-        let parts: Vec<&str> = self
-            .recommendation
-            .split
-            .iter()
-            .filter(|part| part.language == language)
-            .map(|part| part.name.as_str())
-            .collect();
-        let framework = self
-            .recommendation
-            .verdict
-            .framework(language)
-            .map_or("none", |index| sentence::name(guide, index));
-        self.say(
-            Phrase::SplitPart,
-            &[
-                ("parts", (&parts.join(", ")).into()),
-                ("language", sentence::language(guide, language).into()),
-                ("framework", framework.into()),
-            ],
-        )
-    }
-
     pub(super) fn tensions(&self) -> Option<String> {
         let tensions = &self.recommendation.tensions;
         if tensions.is_empty() {
@@ -76,6 +41,7 @@ impl Telling<'_> {
         let mut lines = vec![self.say(Phrase::FlipsHeading, &[])];
         if flips.is_empty() {
             lines.push(self.say(Phrase::FlipsNone, &[]));
+            lines.extend(self.pairs(MOST_FLIPS));
             return Some(lines.join("\n"));
         }
         lines.extend(
@@ -90,32 +56,54 @@ impl Telling<'_> {
         Some(lines.join("\n"))
     }
 
+    /// Up to so many pairs of changes that are needed together, with the count of the others.
+    pub(super) fn pairs(&self, most: usize) -> Vec<String> {
+        let pairs = pairs(&self.at.prompts.guide, self.answers);
+        if pairs.is_empty() {
+            return Vec::new();
+        }
+        let mut lines = vec![self.say(Phrase::FlipPairsHeading, &[])];
+        lines.extend(pairs.iter().take(most).map(|pair| self.flip_pair(pair)));
+        let more = pairs.len().saturating_sub(most);
+        if more > 0 {
+            lines.push(self.say(Phrase::FlipPairsMore, &[("count", more.into())]));
+        }
+        lines
+    }
+
     /// Changes of answers that were given come first: they are what a person can reconsider.
     pub(super) fn ordered_flips(&self) -> impl Iterator<Item = &Flip> {
         sentence::given_first(self.answers, &self.recommendation.flips)
     }
 
     pub(super) fn flip(&self, flip: &Flip) -> String {
-        let guide = &self.at.prompts.guide;
-        let Some(question) = guide.question(flip.question) else {
-            return String::new();
-        };
-        let (change, answer) = sentence::change(self.answers, flip);
-        let phrase = match change {
-            Change::Open => Phrase::FlipOpen,
-            Change::Added => Phrase::FlipAdded,
-            Change::Removed => Phrase::FlipRemoved,
-            Change::Instead => Phrase::FlipChoice,
-        };
-        let answer = sentence::answer(self.at.voice, question, &answer);
-        let result = sentence::short(self.at.voice, guide, flip.verdict);
+        let change = self.changes().told(flip.question, &flip.to);
+        let result = sentence::short(self.at.voice, &self.at.prompts.guide, flip.verdict);
         self.say(
-            phrase,
+            Phrase::Flip,
+            &[("change", (&change).into()), ("result", (&result).into())],
+        )
+    }
+
+    pub(super) fn flip_pair(&self, pair: &PairFlip) -> String {
+        let [one, other] = self.changes().told_pair(pair);
+        let result = sentence::short(self.at.voice, &self.at.prompts.guide, pair.verdict);
+        self.say(
+            Phrase::FlipPair,
             &[
-                ("question", (&question.topic).into()),
-                ("answer", (&answer).into()),
+                ("one", (&one).into()),
+                ("other", (&other).into()),
                 ("result", (&result).into()),
             ],
         )
+    }
+
+    fn changes(&self) -> Changes<'_> {
+        Changes {
+            guide: &self.at.prompts.guide,
+            voice: self.at.voice,
+            answers: self.answers,
+            escape: str::to_owned,
+        }
     }
 }

@@ -9,6 +9,8 @@ use crate::wording::Phrase;
 
 /// Letters that one topic may take, so that a message holds it with everything around it.
 const ROOM: usize = 3400;
+/// Pairs of changes told one by one, language changes first; there may be hundreds.
+const MOST_PAIRS: usize = 10;
 
 impl Telling<'_> {
     /// A topic in full, or as many whole entries of it as a message holds, with the count of the others; `None` for
@@ -19,6 +21,10 @@ impl Telling<'_> {
             Topic::Reasons => Some(Block::Text(self.every_point())),
             Topic::Evidence => Some(Block::Text(self.every_source())),
             Topic::Flips => Some(Block::Text(self.every_flip())),
+            Topic::Split => {
+                let lines = self.every_part();
+                self.has_split().then(|| Block::Text(self.fitted(lines)))
+            }
         }
     }
 
@@ -76,6 +82,7 @@ impl Telling<'_> {
             lines.push(self.say(Phrase::FlipsNone, &[]));
         }
         lines.extend(self.ordered_flips().map(|flip| self.flip(flip)));
+        lines.extend(self.pairs(MOST_PAIRS));
         self.fitted(lines)
     }
 

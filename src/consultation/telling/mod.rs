@@ -1,10 +1,12 @@
 //! A recommendation told in sentences: title, how sure, reasons, libraries, split, flips, what is open.
 //!
-//! What speaks for and against stands in `points`, what would change it in `changes`, all of it in `details`. Start reading at
+//! What speaks for and against stands in `points`, the split in `parts`, what would change it in `changes`, all of it in
+//! `details`. Start reading at
 //! [`Telling::blocks`].
 
 mod changes;
 mod details;
+mod parts;
 mod points;
 
 use crate::advice::{Answers, HowSure, Language, Pick, Recommendation, Role, code, recommend};

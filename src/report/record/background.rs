@@ -1,13 +1,15 @@
 //! When to decide anew, and what everything rests on.
 
 use super::Writing;
-use crate::advice::{Evidence, Flip, code};
-use crate::consultation::sentence::{self, Change};
+use crate::advice::{Evidence, Flip, PairFlip, Verdict, code, pairs};
+use crate::consultation::sentence::{self, Changes};
 use crate::report::markdown::{Document, address, escaped};
 use crate::wording::Phrase;
 
 /// Changes that are told one by one.
 const MOST_FLIPS: usize = 8;
+/// Pairs of changes that are told one by one.
+const MOST_PAIRS: usize = 4;
 
 impl Writing<'_> {
     pub(super) fn background(&self, document: &mut Document) {
@@ -31,34 +33,62 @@ impl Writing<'_> {
             document.paragraph(&self.plain(Phrase::RecordFlipsNone));
         }
         let told = sentence::given_first(self.report.answers, flips).take(MOST_FLIPS);
-        document.list(told.filter_map(|flip| self.flip(flip)));
+        document.list(told.map(|flip| self.flip(flip)));
         let more = flips.len().saturating_sub(MOST_FLIPS);
         if more > 0 {
             document.paragraph(&self.say(Phrase::RecordFlipsMore, &[("count", more.into())]));
         }
+        self.revisit_in_pairs(document);
     }
 
-    fn flip(&self, flip: &Flip) -> Option<String> {
-        let report = self.report;
-        let question = report.guide.question(flip.question)?;
-        let (change, answer) = sentence::change(report.answers, flip);
-        let change = match change {
-            Change::Open => "open",
-            Change::Added => "added",
-            Change::Removed => "removed",
-            Change::Instead => "instead",
-        };
-        let answer = sentence::answer(report.voice, question, &answer);
-        let result = sentence::short(report.voice, report.guide, flip.verdict);
-        Some(self.say(
+    /// Two changes that only together would change it.
+    fn revisit_in_pairs(&self, document: &mut Document) {
+        let pairs = pairs(self.report.guide, self.report.answers);
+        document.list(pairs.iter().take(MOST_PAIRS).map(|pair| self.pair(pair)));
+        let more = pairs.len().saturating_sub(MOST_PAIRS);
+        if more > 0 {
+            document.paragraph(&self.say(Phrase::RecordPairsMore, &[("count", more.into())]));
+        }
+    }
+
+    fn flip(&self, flip: &Flip) -> String {
+        let change = self.changes().told(flip.question, &flip.to);
+        self.say(
             Phrase::RecordFlip,
             &[
-                ("question", (&escaped(&question.topic)).into()),
-                ("change", change.into()),
-                ("answer", (&escaped(&answer)).into()),
-                ("result", (&escaped(&result)).into()),
+                ("change", (&change).into()),
+                ("result", (&self.short(flip.verdict)).into()),
             ],
+        )
+    }
+
+    fn pair(&self, pair: &PairFlip) -> String {
+        let [one, other] = self.changes().told_pair(pair);
+        self.say(
+            Phrase::RecordFlipPair,
+            &[
+                ("one", (&one).into()),
+                ("other", (&other).into()),
+                ("result", (&self.short(pair.verdict)).into()),
+            ],
+        )
+    }
+
+    fn short(&self, verdict: Verdict) -> String {
+        escaped(&sentence::short(
+            self.report.voice,
+            self.report.guide,
+            verdict,
         ))
+    }
+
+    fn changes(&self) -> Changes<'_> {
+        Changes {
+            guide: self.report.guide,
+            voice: self.report.voice,
+            answers: self.report.answers,
+            escape: escaped,
+        }
     }
 
     /// Everything that was cited, each once, with its day.

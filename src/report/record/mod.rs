@@ -1,11 +1,12 @@
 //! The decision record of a result: Markdown in the form of MADR 4 (<https://adr.github.io/madr/>), and JSON beside it.
 //!
-//! What a recommendation says stands in `outcome`, what each option brings in `options`, what would change it and where
-//! it comes from in `background`. Start reading at [`Record`].
+//! What a recommendation says stands in `outcome`, the split in `parts`, what each option brings in `options`, what
+//! would change it and where it comes from in `background`. Start reading at [`Record`].
 
 mod background;
 mod options;
 mod outcome;
+mod parts;
 
 use std::cell::RefCell;
 

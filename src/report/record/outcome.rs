@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Writing;
-use crate::advice::{Language, Pick, Reason, Role};
+use crate::advice::{Pick, Reason, Role};
 use crate::consultation::sentence;
 use crate::report::markdown::{Document, escaped};
 use crate::report::picture::Picture;
@@ -42,11 +42,9 @@ impl Writing<'_> {
         for line in self.frameworks() {
             document.paragraph(&line);
         }
-        if self.report.result.verdict.pick == Pick::Both {
-            document.list(Language::ALL.map(|language| self.share_of(language)));
-            document.paragraph(&self.plain(Phrase::RecordSplitPrice));
-        }
+        self.split(document);
         self.libraries(document);
+        self.later(document);
         document.heading(3, &self.plain(Phrase::RecordConsequencesHeading));
         document.list(self.consequences());
         document.heading(3, &self.plain(Phrase::RecordConfirmationHeading));
@@ -146,20 +144,6 @@ impl Writing<'_> {
                     )
             })
             .collect()
-    }
-
-    /// The parts that one language builds.
-    fn share_of(&self, language: Language) -> String {
-        let parts: Vec<String> = self
-            .report
-            .result
-            .split
-            .iter()
-            .filter(|part| part.language == language)
-            .map(|part| escaped(&part.name))
-            .collect();
-        let name = escaped(sentence::language(self.report.guide, language));
-        format!("{name}: {}", parts.join(", "))
     }
 
     fn libraries(&self, document: &mut Document) {

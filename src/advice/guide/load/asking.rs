@@ -7,7 +7,7 @@ use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::guide::reading::{Placed, Table};
 use crate::advice::guide::{
     CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, Cue,
-    EvidenceIndex, Kind, Language, Library, Question, QuestionNumber, RulesOut, sense,
+    EvidenceIndex, Kind, Language, Library, PartIndex, Question, QuestionNumber, RulesOut, sense,
 };
 
 impl<'s, 't> Loader<'s, 't> {
@@ -111,7 +111,7 @@ impl<'s, 't> Loader<'s, 't> {
         let number = Self::stable_number(table);
         let label = self.bounded(table, "label", sense::LABEL_LIMIT);
         let description = self.bounded(table, "description", sense::DESCRIPTION_LIMIT);
-        let part = table.optional_text("part").map(|part| part.value);
+        let part = table.optional_text("part");
         let rules_out = self.rules_out(table, known);
         let mut importances = BTreeMap::new();
         if let Some(matters) = table.table("matters") {
@@ -123,6 +123,17 @@ impl<'s, 't> Loader<'s, 't> {
                 }
             }
         }
+        let needs_a_part = |index: &CriterionIndex| known.of_a_part.contains(&index.0);
+        if part.is_none() && importances.keys().any(needs_a_part) {
+            self.sheet.fault(
+                table.at,
+                format!("`{id}` speaks of what a part needs and names no part"),
+                "write `part = \"…\"` with the id of a [[part]]",
+            );
+        }
+        let part = part
+            .and_then(|part| self.find("part", &part, &known.parts))
+            .map(PartIndex);
         let cues = table
             .texts("cues")
             .iter()

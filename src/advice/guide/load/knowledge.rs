@@ -6,7 +6,7 @@ use super::{Known, Loader};
 use crate::advice::guide::reading::{Placed, Table};
 use crate::advice::guide::{
     Candidate, CandidateIndex, Criterion, Evidence, EvidenceIndex, Fit, Language, OtherReading,
-    Role, Strength,
+    Part, Role, Strength,
 };
 
 impl<'s, 't> Loader<'s, 't> {
@@ -108,6 +108,18 @@ impl<'s, 't> Loader<'s, 't> {
             summary: summary?.value,
             price: i32::try_from(price?).ok()?,
             variant_of,
+        })
+    }
+
+    pub(super) fn part(table: &Table<'s, 't>, id: String) -> Option<Part> {
+        let name = table.text("name");
+        let keeps = table.text("keeps");
+        let contract = table.text("contract");
+        Some(Part {
+            id,
+            name: name?.value,
+            keeps: keeps?.value,
+            contract: contract?.value,
         })
     }
 

@@ -53,6 +53,9 @@ struct Known {
     evidence: Names,
     candidates: Names,
     criteria: Names,
+    parts: Names,
+    /// Criteria that belong to a part.
+    of_a_part: BTreeSet<usize>,
     questions: Names,
 }
 
@@ -71,16 +74,22 @@ impl<'s, 't> Loader<'s, 't> {
             self.named(&root, "evidence", |table, id| self.evidence(table, id));
         let (candidates, candidate_names) =
             self.named(&root, "candidate", |table, id| self.candidate(table, id));
+        let (parts, part_names) = self.named(&root, "part", |table, id| Self::part(table, id));
         let mut known = Known {
             evidence: evidence_names,
             candidates: candidate_names,
             criteria: Names::new(),
+            parts: part_names,
+            of_a_part: BTreeSet::new(),
             questions: Names::new(),
         };
         let (mut criteria, criterion_names) = self.named(&root, "criterion", |table, id| {
             self.criterion(table, id, &known)
         });
         known.criteria = criterion_names;
+        known.of_a_part = (0..criteria.len())
+            .filter(|&index| criteria.get(index).is_some_and(|found| found.of_a_part))
+            .collect();
         let (questions, question_names) = self.named(&root, "question", |table, id| {
             self.question(table, id, &known)
         });
@@ -101,6 +110,7 @@ impl<'s, 't> Loader<'s, 't> {
             criteria,
             candidates,
             evidence,
+            parts,
             libraries,
             contradictions,
             pulls,
