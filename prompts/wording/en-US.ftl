@@ -33,6 +33,7 @@ question-progress = -# { $answered ->
     [one] 1 question can still change the result
    *[other] { $open } questions can still change the result
 }
+question-anyway = -# { $answered } answered, { $left } left. Language and framework are settled; what is left can still call for libraries and say how sure it is.
 question-choose-one = Choose one
 question-choose-many = Choose one or several
 question-your-answer = -# Your answer so far: { $answer }
@@ -60,6 +61,10 @@ sure-close = **How sure: close.** It leads by only { $lead } { $lead ->
     [one] point
    *[other] points
 }, and it stays first in about { $stays } of 10 plausible readings of your answers. Treat it as a leaning.
+sure-close-both = **How sure: close.** It leads the other language by { $lead } { $lead ->
+    [one] point
+   *[other] points
+}, but both languages, each for its own part, would come out about as good. Treat it as a leaning.
 sure-open = **How sure: open.** { $answered ->
     [0] Nothing is answered yet, so nothing speaks for either side.
    *[other] Python and Node.js are too close to call on what you said, so I will not pick one.
@@ -163,6 +168,7 @@ give-record = Decision record
 record-note = ### Your decision record
     Put the Markdown file where your team keeps its decisions; it is in the MADR form, with every reason and its source. The JSON file says the same to programs. Set its status to *accepted* once you have decided.
 go-on = Answer more
+go-on-anyway = Go on anyway
 start-over = Start over
 
 ## Details of a result

@@ -5,15 +5,16 @@
 //! for a side can only make that side surer. Start reading at [`how_sure`].
 
 use super::answers::{Answer, Answers};
-use super::guide::{Choice, ChoiceRef, CriterionIndex, Guide, Question};
+use super::guide::{Choice, ChoiceRef, CriterionIndex, Guide, Language, Question, Role};
 use super::pulls::Tally;
 use super::ranking::{Pick, RuledOut, contested_part, lead, tally, verdict_of};
 
 /// From this stability on, in thousandths, a result can be called clear.
 const CLEAR_STABILITY: u16 = 900;
 
-/// With more questions open than this no result is called clear, however far it leads: too much is unsaid.
-const MOST_OPEN_FOR_CLEAR: usize = 4;
+/// With more questions than this that are open or answered against the pick, no result is called clear, however far it
+/// leads. The two count alike, so that an answer against it never makes it surer.
+const MOST_DOUBTS_FOR_CLEAR: usize = 4;
 
 /// From this stability on, in thousandths, a result can be called likely.
 const LIKELY_STABILITY: u16 = 750;
@@ -52,6 +53,8 @@ pub struct Sureness {
     pub lead: i32,
     /// Share of plausible readings in which the pick stays, in thousandths.
     pub stability: u16,
+    /// Whether one language is picked while both together come out as good, within the margin that decides.
+    pub both_as_good: bool,
 }
 
 /// Works out how sure the pick for these answers is.
@@ -61,13 +64,15 @@ pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
     let lead = lead(guide, &readings.tally, pick);
     let stability = readings.stability();
     let margins = guide.margins();
+    let both_as_good = both_as_good(guide, &readings.tally, pick);
     let how_sure = match pick {
         Pick::Depends => HowSure::Open,
         Pick::Neither => HowSure::Clear,
+        Pick::Only(_) if both_as_good => HowSure::Close,
         Pick::Only(_) | Pick::Both
             if stability >= CLEAR_STABILITY
                 && lead >= margins.clear
-                && readings.open_questions() <= MOST_OPEN_FOR_CLEAR =>
+                && readings.doubts() <= MOST_DOUBTS_FOR_CLEAR =>
         {
             HowSure::Clear
         }
@@ -80,7 +85,31 @@ pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
         how_sure,
         lead,
         stability,
+        both_as_good,
     }
+}
+
+fn both_as_good(guide: &Guide, tally: &Tally, pick: Pick) -> bool {
+    let (Pick::Only(language), both) = (pick, guide.playing(Role::Both)) else {
+        return false;
+    };
+    let single = guide.playing(Role::Language(language));
+    tally.lead(single, both) < guide.margins().decides
+}
+
+/// What an answer adds to each candidate.
+fn pull_of(guide: &Guide, question: &Question, answer: &Answer) -> Tally {
+    let mut sum = Tally::nought(guide.candidates().len());
+    for choice in answer.choices() {
+        let at = ChoiceRef {
+            question: question.number,
+            choice,
+        };
+        if let Some(pull) = guide.pulls().of(at) {
+            sum.add(pull, 1);
+        }
+    }
+    sum
 }
 
 struct Readings<'a> {
@@ -121,13 +150,33 @@ impl<'a> Readings<'a> {
         u16::try_from(shares.iter().sum::<u32>() / count).unwrap_or(1000)
     }
 
-    /// How many questions have no firm answer.
-    fn open_questions(&self) -> usize {
-        let is_open = |question: &&Question| {
-            let answer = self.answers.get(question.number);
-            answer.is_none_or(|answer| *answer == Answer::NotSure)
+    /// How many questions have no firm answer, or one that speaks against the pick.
+    fn doubts(&self) -> usize {
+        let questions = self.guide.questions().iter();
+        questions
+            .filter(|question| {
+                let given = self.answers.get(question.number);
+                let firm = given.filter(|answer| answer.choices().next().is_some());
+                firm.is_none_or(|answer| self.speaks_against(question, answer))
+            })
+            .count()
+    }
+
+    fn speaks_against(&self, question: &Question, answer: &Answer) -> bool {
+        let pull = pull_of(self.guide, question, answer);
+        let rivals = [
+            Role::Language(Language::Python),
+            Role::Language(Language::Nodejs),
+            Role::Both,
+        ];
+        let own = match self.pick {
+            Pick::Only(language) => Role::Language(language),
+            Pick::Both => Role::Both,
+            Pick::Neither | Pick::Depends => return false,
         };
-        self.guide.questions().iter().filter(is_open).count()
+        rivals
+            .into_iter()
+            .any(|rival| pull.lead(self.guide.playing(own), self.guide.playing(rival)) < 0)
     }
 
     fn has_contested_fit(&self, criterion: CriterionIndex) -> bool {

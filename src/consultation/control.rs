@@ -17,6 +17,8 @@ pub struct PersonId(pub u64);
 pub enum Purpose {
     /// The interview goes on: the next question follows.
     Asking,
+    /// The interview goes on although no answer can change the result: all that is left follows.
+    Anyway,
     /// One answer is being changed: the result follows.
     Changing,
 }
@@ -36,6 +38,8 @@ pub enum Step {
     Result,
     /// Asks the next open question.
     GoOn,
+    /// Asks what is left, although it cannot change language or framework.
+    GoOnAnyway,
     /// Lists the answers to change one.
     List,
     /// Shows the question whose number comes along, to change its answer.
@@ -189,6 +193,7 @@ impl Step {
             Self::Back(QuestionNumber(question)) => format!("b{question}"),
             Self::Result => "r".to_owned(),
             Self::GoOn => "g".to_owned(),
+            Self::GoOnAnyway => "y".to_owned(),
             Self::List => "l".to_owned(),
             Self::Change => "h".to_owned(),
             Self::Details => "d".to_owned(),
@@ -227,6 +232,7 @@ impl Step {
             'b' => Some(Self::Back(QuestionNumber(number(rest)?))),
             'r' => bare(Self::Result),
             'g' => bare(Self::GoOn),
+            'y' => bare(Self::GoOnAnyway),
             'l' => bare(Self::List),
             'h' => bare(Self::Change),
             'd' => bare(Self::Details),
@@ -245,15 +251,16 @@ impl Purpose {
     const fn letter(self) -> &'static str {
         match self {
             Self::Asking => "",
+            Self::Anyway => "y",
             Self::Changing => "x",
         }
     }
 
     fn split_off(text: &str) -> (&str, Self) {
-        match text.strip_suffix('x') {
-            Some(rest) => (rest, Self::Changing),
-            None => (text, Self::Asking),
-        }
+        [Self::Anyway, Self::Changing]
+            .into_iter()
+            .find_map(|purpose| Some((text.strip_suffix(purpose.letter())?, purpose)))
+            .unwrap_or((text, Self::Asking))
     }
 }
 

@@ -55,13 +55,20 @@ pub(super) fn page(
         tone: Tone::Asking,
         blocks: vec![
             Block::Text(lines.join("\n")),
-            Block::Text(progress(at, answers)),
+            Block::Text(progress(at, answers, purpose)),
         ],
         rows,
     }
 }
 
-fn progress(at: &Setting<'_>, answers: &Answers) -> String {
+fn progress(at: &Setting<'_>, answers: &Answers, purpose: Purpose) -> String {
+    if purpose == Purpose::Anyway {
+        let left = at.prompts.guide.questions().len() - answers.len();
+        return at.voice.say(
+            Phrase::QuestionAnyway,
+            &[("answered", answers.len().into()), ("left", left.into())],
+        );
+    }
     let open = outlook::undecided(&at.prompts.guide, answers).len();
     at.voice.say(
         Phrase::QuestionProgress,
@@ -142,7 +149,7 @@ fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: P
         Phrase::NotSure,
     )];
     match purpose {
-        Purpose::Asking => {
+        Purpose::Asking | Purpose::Anyway => {
             if is_not_the_first(at, answers, question) {
                 buttons.push(button(Step::Back(question.number), Phrase::Back));
             }

@@ -106,6 +106,8 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
     let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
     if outlook::next(&at.prompts.guide, answers).is_some() {
         onward.push(step(Step::GoOn, Phrase::GoOn));
+    } else if answers.len() < at.prompts.guide.questions().len() {
+        onward.push(step(Step::GoOnAnyway, Phrase::GoOnAnyway));
     }
     if answers.is_empty() {
         return vec![Row::Buttons(onward)];

@@ -192,6 +192,7 @@ impl<'a> Turn<'a> {
             Step::Back(from) => Reply::in_place(self.back_page(answers, from)),
             Step::Result => Reply::in_place(result::page(&self.at, answers)),
             Step::GoOn => Reply::in_place(self.next_page(answers)),
+            Step::GoOnAnyway => Reply::in_place(self.next_page_anyway(answers)),
             Step::List => Reply::in_place(question::list(&self.at, answers)),
             Step::Change => self.change(answers, values),
             Step::Details => self.details(answers, values),
@@ -228,6 +229,7 @@ impl<'a> Turn<'a> {
         let after = before.with(number, answer.clone());
         Reply::in_place(match purpose {
             Purpose::Asking => self.next_page(&after),
+            Purpose::Anyway => self.next_page_anyway(&after),
             Purpose::Changing => result::changed_page(&self.at, before, &after),
         })
     }
@@ -241,6 +243,19 @@ impl<'a> Turn<'a> {
         match outlook::next(&self.at.prompts.guide, answers) {
             Some(next) => question::page(&self.at, answers, next, Purpose::Asking),
             None => result::page(&self.at, answers),
+        }
+    }
+
+    /// The next question that was not asked, whether or not it can change the result.
+    fn next_page_anyway(&self, answers: &Answers) -> Page {
+        let guide = &self.at.prompts.guide;
+        let left = guide
+            .questions()
+            .iter()
+            .find(|question| !answers.has(question.number));
+        match (outlook::next(guide, answers), left) {
+            (None, Some(left)) => question::page(&self.at, answers, left, Purpose::Anyway),
+            _ => self.next_page(answers),
         }
     }
 

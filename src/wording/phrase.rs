@@ -33,6 +33,7 @@ phrases! {
     QuestionWhy = "question-why" ("why");
     QuestionChoice = "question-choice" ("label", "description");
     QuestionProgress = "question-progress" ("answered", "open");
+    QuestionAnyway = "question-anyway" ("answered", "left");
     QuestionChooseOne = "question-choose-one" ();
     QuestionChooseMany = "question-choose-many" ();
     QuestionYourAnswer = "question-your-answer" ("answer");
@@ -55,6 +56,7 @@ phrases! {
     SureClear = "sure-clear" ("lead", "stays");
     SureLikely = "sure-likely" ("lead", "stays");
     SureClose = "sure-close" ("lead", "stays");
+    SureCloseBoth = "sure-close-both" ("lead", "stays");
     SureOpen = "sure-open" ("answered");
     NeitherWhy = "neither-why" ("need", "instead", "evidence");
     FrameworkTied = "framework-tied" ("language", "frameworks");
@@ -125,6 +127,7 @@ phrases! {
     GiveRecord = "give-record" ();
     RecordNote = "record-note" ();
     GoOn = "go-on" ();
+    GoOnAnyway = "go-on-anyway" ();
     StartOver = "start-over" ();
     ShortOnly = "short-only" ("language", "framework");
     ShortOnlyFrameworkOpen = "short-only-framework-open" ("language");
@@ -234,6 +237,7 @@ impl Phrase {
             | Self::ChangeAnswer
             | Self::ShareHere
             | Self::GoOn
+            | Self::GoOnAnyway
             | Self::StartOver
             | Self::ToResult
             | Self::OpenCopy

@@ -58,7 +58,11 @@ pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
 
 fn any_step() -> impl Strategy<Value = Step> {
     let question = (1..=63_u8).prop_map(QuestionNumber);
-    let purpose = prop_oneof![Just(Purpose::Asking), Just(Purpose::Changing)];
+    let purpose = prop_oneof![
+        Just(Purpose::Asking),
+        Just(Purpose::Anyway),
+        Just(Purpose::Changing)
+    ];
     prop_oneof![
         (question.clone(), 1..=63_u8, purpose.clone()).prop_map(|(question, choice, purpose)| {
             Step::Answer(question, ChoiceNumber(choice), purpose)
@@ -70,6 +74,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         question.prop_map(Step::Back),
         Just(Step::Result),
         Just(Step::GoOn),
+        Just(Step::GoOnAnyway),
         Just(Step::List),
         Just(Step::Change),
         Just(Step::Details),

@@ -57,6 +57,78 @@ async fn behind_a_result_stands_every_point_with_its_evidence_and_every_change()
 }
 
 #[tokio::test]
+async fn two_changes_that_only_together_would_change_it_are_told() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.opens(&crate::codes::code_of(
+        "main-job=own-models team-language=python",
+    ))
+    .await;
+    ada.chooses(&["Every change"])
+        .await
+        .sees("Two changes that only together would do it")
+        .sees(" **and** ");
+}
+
+#[tokio::test]
+async fn a_split_says_what_each_part_keeps_how_they_talk_and_when_not_to() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.opens(&crate::codes::code_of(
+        "main-job=own-models,live parts=clean-boundary team-shape=several-teams",
+    ))
+    .await;
+    ada.sees("Who builds what").sees("The price: two stacks");
+    ada.chooses(&["The split"])
+        .await
+        .sees("**models: training and inference** → Python, FastAPI. It keeps to itself: models, training data")
+        .sees("**live updates** → Node.js")
+        .sees("Others reach it by events over a message broker")
+        .sees("no part reads or writes another's tables")
+        .sees("When not to split")
+        .sees("*No, one service* instead → Python");
+}
+
+#[tokio::test]
+async fn with_one_language_for_now_the_part_to_split_off_later_is_named_and_when() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.opens(&crate::codes::code_of(
+        "main-job=own-models,live parts=one-service team-shape=one-to-three",
+    ))
+    .await;
+    ada.sees("## Python")
+        .sees("One language for now.")
+        .sees("Node.js would serve live updates better");
+    ada.chooses(&["The split"])
+        .await
+        .sees("What Node.js would take over, later")
+        .sees("When to split")
+        .sees("→ both, split by part");
+    ada.opens(&crate::codes::code_of("main-job=own-models"))
+        .await;
+    ada.does_not_see("One language for now");
+    assert!(!ada.options().contains(&"The split".to_owned()));
+}
+
+#[tokio::test]
+async fn who_wants_to_go_on_is_asked_what_is_left_although_it_changes_nothing() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    ada.opens(&crate::codes::code_of(
+        "main-job=back-office computing=own-code-always",
+    ))
+    .await;
+    ada.sees("## Neither").presses("Go on anyway").await;
+    ada.sees("2 answered, 12 left. Language and framework are settled");
+    for _ in 0..12 {
+        ada.presses("Not sure").await;
+    }
+    ada.sees("## Neither");
+    assert!(!ada.buttons().contains(&"Go on anyway".to_owned()));
+}
+
+#[tokio::test]
 async fn a_contested_claim_comes_with_its_other_reading() {
     let room = Room::new().await;
     let ada = room.person("Ada");

@@ -272,6 +272,16 @@ impl Guest<'_> {
             .collect()
     }
 
+    /// The options of all lists on the message on the screen.
+    pub(crate) fn options(&self) -> Vec<String> {
+        components(&self.message())
+            .iter()
+            .filter_map(|component| component["options"].as_array())
+            .flatten()
+            .map(|option| option["label"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
     /// Where the link that says `label` leads.
     pub(crate) fn link(&self, label: &str) -> String {
         let all = components(&self.message());

@@ -138,6 +138,7 @@ impl<'a> Telling<'a> {
         let phrase = match sureness.how_sure {
             HowSure::Clear => Phrase::SureClear,
             HowSure::Likely => Phrase::SureLikely,
+            HowSure::Close if sureness.both_as_good => Phrase::SureCloseBoth,
             HowSure::Close => Phrase::SureClose,
             HowSure::Open => {
                 let answered = self.answers.chosen(&self.at.prompts.guide).count();
