@@ -6,6 +6,7 @@
 pub(crate) mod cue;
 mod evidence;
 mod load;
+mod places;
 mod reading;
 mod sense;
 
@@ -15,6 +16,7 @@ use std::fmt;
 pub use cue::Cue;
 pub use evidence::{Evidence, OtherReading, Strength};
 pub use load::load;
+pub use places::Places;
 
 /// A question's number: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -268,6 +270,7 @@ pub struct Guide {
     contradictions: Vec<Contradiction>,
     pulls: crate::advice::pulls::Pulls,
     cues: cue::Cues,
+    places: Places,
 }
 
 impl Guide {
@@ -319,6 +322,11 @@ impl Guide {
     /// The cues of all choices, ready to be looked for.
     pub(crate) const fn cues(&self) -> &cue::Cues {
         &self.cues
+    }
+
+    /// Where everything stands in its file.
+    pub const fn places(&self) -> &Places {
+        &self.places
     }
 
     /// The question with this number.
