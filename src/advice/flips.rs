@@ -46,7 +46,7 @@ pub(super) fn single(guide: &Guide, answers: &Answers) -> Vec<Flip> {
 }
 
 /// What all answers but the one to `question` come to, added up once for all changes of that one.
-struct Others<'a> {
+pub(super) struct Others<'a> {
     guide: &'a Guide,
     question: &'a Question,
     tally: Tally,
@@ -54,7 +54,7 @@ struct Others<'a> {
 }
 
 impl<'a> Others<'a> {
-    fn new(guide: &'a Guide, answers: &Answers, question: &'a Question) -> Self {
+    pub(super) fn new(guide: &'a Guide, answers: &Answers, question: &'a Question) -> Self {
         // "Not sure" adds nothing and rules nothing out.
         let others = answers.with(question.number, Answer::NotSure);
         Self {
@@ -65,7 +65,13 @@ impl<'a> Others<'a> {
         }
     }
 
-    fn verdict_with(&self, answer: &Answer) -> Verdict {
+    pub(super) fn verdict_with(&self, answer: &Answer) -> Verdict {
+        let (sums, ruled_out) = self.sums_with(answer);
+        verdict_of(self.guide, &sums, ruled_out)
+    }
+
+    /// The points with this answer, and what is ruled out.
+    pub(super) fn sums_with(&self, answer: &Answer) -> (Tally, RuledOut) {
         let mut sums = self.tally.clone();
         let mut ruled_out = self.ruled_out;
         for choice in answer
@@ -81,12 +87,12 @@ impl<'a> Others<'a> {
             }
             ruled_out = ruled_out.and(choice.ruled_out());
         }
-        verdict_of(self.guide, &sums, ruled_out)
+        (sums, ruled_out)
     }
 }
 
 /// The answers that differ from the present one by one choice.
-fn changes(question: &Question, now: Option<&Answer>) -> Vec<Answer> {
+pub(super) fn changes(question: &Question, now: Option<&Answer>) -> Vec<Answer> {
     let given: Vec<_> = now.into_iter().flat_map(Answer::choices).collect();
     let mut others: Vec<Answer> = question
         .choices

@@ -86,6 +86,15 @@ pub enum Pick {
 }
 
 impl Pick {
+    /// Every one, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [
+        Self::Only(Language::Python),
+        Self::Only(Language::Nodejs),
+        Self::Both,
+        Self::Neither,
+        Self::Depends,
+    ];
+
     /// The name that other programs read.
     pub const fn id(self) -> &'static str {
         match self {
@@ -201,12 +210,17 @@ pub fn leading_framework(
     language: Language,
     scope: Scope,
 ) -> Option<CandidateIndex> {
-    let ranked = ranked_frameworks(guide, tally, language, scope);
-    match ranked.as_slice() {
-        [(first, points), (_, second), ..] => (points > second).then_some(*first),
-        [(only, _)] => Some(*only),
-        [] => None,
+    let mut leader: Option<(CandidateIndex, i32)> = None;
+    let mut is_shared = false;
+    for index in guide.frameworks_of(language) {
+        let points = tally.within(scope, index);
+        let lead = leader.map_or(1, |(_, most)| points - most);
+        if lead > 0 {
+            leader = Some((index, points));
+        }
+        is_shared = lead == 0 || is_shared && lead < 0;
     }
+    leader.filter(|_| !is_shared).map(|(index, _)| index)
 }
 
 /// The frameworks of a language with their points, most first; equals in the order of the guide.

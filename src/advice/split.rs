@@ -51,7 +51,7 @@ pub(super) fn split(guide: &Guide, answers: &Answers, verdict: Verdict) -> Vec<P
 
 /// What the part is called that a choice speaks of: its own word, or what matters to that part; `None` where the choice
 /// is about the whole.
-fn part_name<'g>(guide: &'g Guide, choice: &'g Choice) -> Option<&'g str> {
+pub(super) fn part_name<'g>(guide: &'g Guide, choice: &'g Choice) -> Option<&'g str> {
     let of_a_part = choice
         .importances
         .keys()

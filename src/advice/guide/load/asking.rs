@@ -117,8 +117,30 @@ impl<'s, 't> Loader<'s, 't> {
         }
     }
 
-    pub(super) fn bounded(&self, table: &Table<'s, 't>, key: &'static str, limit: usize) -> Option<String> {
+    pub(super) fn bounded(
+        &self,
+        table: &Table<'s, 't>,
+        key: &'static str,
+        limit: usize,
+    ) -> Option<String> {
         let text = table.text(key)?;
+        self.keep_short(&text, key, limit);
+        Some(text.value)
+    }
+
+    /// The same for a text that may be left out.
+    fn bounded_or_none(
+        &self,
+        table: &Table<'s, 't>,
+        key: &'static str,
+        limit: usize,
+    ) -> Option<String> {
+        let text = table.optional_text(key)?;
+        self.keep_short(&text, key, limit);
+        Some(text.value)
+    }
+
+    pub(super) fn keep_short(&self, text: &Placed<String>, key: &str, limit: usize) {
         let length = text.value.chars().count();
         if length > limit {
             self.sheet.fault(
@@ -127,14 +149,13 @@ impl<'s, 't> Loader<'s, 't> {
                 format!("write at most {limit}"),
             );
         }
-        Some(text.value)
     }
 
     fn choice(&self, table: &Table<'s, 't>, id: String, known: &Known) -> Option<Choice> {
         let number = Self::stable_number(table);
         let label = self.bounded(table, "label", sense::LABEL_LIMIT);
         let description = self.bounded(table, "description", sense::DESCRIPTION_LIMIT);
-        let part = table.optional_text("part").map(|part| part.value);
+        let part = self.bounded_or_none(table, "part", sense::NAME_LIMIT);
         let rules_out = self.rules_out(table, known);
         let mut importances = BTreeMap::new();
         if let Some(matters) = table.table("matters") {
@@ -176,7 +197,7 @@ impl<'s, 't> Loader<'s, 't> {
             .filter_map(|name| self.find("evidence", name, &known.evidence))
             .map(EvidenceIndex)
             .collect();
-        let instead = table.optional_text("instead");
+        let instead = self.bounded_or_none(table, "instead", sense::CLAUSE_LIMIT);
         if languages.is_empty() {
             return None;
         }
@@ -190,7 +211,7 @@ impl<'s, 't> Loader<'s, 't> {
         Some(RulesOut {
             languages,
             evidence,
-            instead: instead?.value,
+            instead: instead?,
         })
     }
 
@@ -226,8 +247,8 @@ impl<'s, 't> Loader<'s, 't> {
         known: &Known,
         questions: &[Question],
     ) -> Option<Library> {
-        let name = table.text("name");
-        let purpose = table.text("purpose");
+        let name = self.bounded(table, "name", sense::NAME_LIMIT);
+        let purpose = self.bounded(table, "purpose", sense::CLAUSE_LIMIT);
         let of = table
             .text("of")
             .and_then(|of| self.find("candidate", &of, &known.candidates));
@@ -251,9 +272,9 @@ impl<'s, 't> Loader<'s, 't> {
         }
         Some(Library {
             id,
-            name: name?.value,
+            name: name?,
             of: CandidateIndex(of?),
-            purpose: purpose?.value,
+            purpose: purpose?,
             when,
             evidence,
         })
@@ -267,7 +288,7 @@ impl<'s, 't> Loader<'s, 't> {
     ) -> Vec<Contradiction> {
         let mut list = Vec::new();
         for table in root.tables("contradiction") {
-            let says = table.text("says");
+            let says = self.bounded(&table, "says", sense::CLAUSE_LIMIT);
             let between: Vec<_> = table
                 .texts("between")
                 .iter()
@@ -281,7 +302,7 @@ impl<'s, 't> Loader<'s, 't> {
                 ),
                 ([one, other], Some(says)) => list.push(Contradiction {
                     between: [*one, *other],
-                    says: says.value,
+                    says,
                 }),
                 _ => self.sheet.fault(
                     table.at,
