@@ -197,8 +197,8 @@ impl Pulls {
         scope: Scope,
     ) -> Option<i32> {
         let (place, pair) = self.pairs.iter().enumerate().find(|(_, pair)| {
-            pair.scope == scope && (pair.one, pair.other) == (one, other)
-                || pair.scope == scope && (pair.other, pair.one) == (one, other)
+            let sides = (pair.one, pair.other);
+            pair.scope == scope && (sides == (one, other) || sides == (other, one))
         })?;
         let start = self.start.lead_of(*pair);
         let spans = self.spans.values().filter_map(|spans| spans.get(place));

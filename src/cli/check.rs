@@ -76,7 +76,7 @@ fn audited(guide: &Guide) -> Audit {
 /// Who gets what, in aligned text.
 fn table(guide: &Guide, bias: &Bias) -> String {
     let mut text = row(
-        &format!("Of {PEOPLE} random people"),
+        &format!("Of {},{:03} random people", PEOPLE / 1000, PEOPLE % 1000),
         &bias.runs,
         |run| match run.not_sure {
             0 => "sure of all".to_owned(),

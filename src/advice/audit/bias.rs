@@ -22,7 +22,7 @@ const CHANGED_PEOPLE: u32 = 500;
 const MOST_APART: u32 = 80;
 /// How often both languages may be recommended to people who are sure of everything, of a thousand.
 const BOTH: std::ops::RangeInclusive<u32> = 50..=300;
-/// Least share of a framework, of a thousand people.
+/// Least share of a framework, of a thousand people who are sure of everything.
 const LEAST_FRAMEWORK: u32 = 20;
 /// How many single changes may change the language, of a thousand: fewer, and answers hardly matter; more, and advice
 /// hangs on every word.
@@ -31,7 +31,7 @@ const FLIPPING: std::ops::RangeInclusive<u32> = 80..=350;
 const MOST_OF_ONE: u32 = 500;
 
 /// So many of so many.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Share {
     /// How many.
     pub count: u32,
@@ -101,14 +101,14 @@ impl Run {
     /// The share of one result.
     pub fn of(&self, pick: Pick) -> Share {
         let found = self.picks.iter().find(|(known, _)| *known == pick);
-        found.map_or(Share { count: 0, of: 0 }, |(_, share)| *share)
+        found.map_or(Share::default(), |(_, share)| *share)
     }
 
-    /// How sure these people are, as a clause.
+    /// These people, as they end a clause.
     fn people(&self) -> String {
         match self.not_sure {
             0 => "of random people".to_owned(),
-            some => format!("of random people who are not sure {some} times of a hundred"),
+            some => format!("of random people who are not sure of {some} %"),
         }
     }
 
@@ -168,7 +168,7 @@ pub struct Flipping {
 
 impl Flipping {
     fn measured(guide: &Guide) -> Self {
-        let mut changes = Share { count: 0, of: 0 };
+        let mut changes = Share::default();
         let mut counts = vec![0; guide.questions().len()];
         let mut crowd = Crowd::new(guide, 0);
         for _ in 0..CHANGED_PEOPLE {
@@ -258,13 +258,19 @@ impl Bias {
         let mut findings: Vec<Fault> = Vec::new();
         findings.extend(self.runs.iter().filter_map(|run| run.sides_apart(guide)));
         findings.extend(self.both_share(guide));
-        findings.extend(self.runs.iter().flat_map(|run| run.too_few(guide)));
+        findings.extend(self.sure().flat_map(|run| run.too_few(guide)));
         findings.extend(self.flipping.findings(guide));
         findings
     }
 
+    /// The people who are sure of everything: with fewer answers, what has a price or needs many signs comes up less, as
+    /// it should.
+    fn sure(&self) -> impl Iterator<Item = &Run> {
+        self.runs.iter().filter(|run| run.not_sure == 0)
+    }
+
     fn both_share(&self, guide: &Guide) -> Option<Fault> {
-        let share = self.runs.first()?.of(Pick::Both);
+        let share = self.sure().next()?.of(Pick::Both);
         let mend = match share.per_mille() {
             few if few < *BOTH.start() => "lower",
             many if many > *BOTH.end() => "raise",

@@ -9,7 +9,7 @@ use super::{CandidateIndex, ChoiceRef, CriterionIndex, EvidenceIndex, Question, 
 #[derive(Debug, Clone, Default)]
 pub struct Places {
     file: String,
-    /// The byte offset at which each line starts; together they hold every place in two numbers, found by halving.
+    /// The byte offset at which each line starts. Places are worked out from it when they are asked for: hardly one is.
     lines: Vec<usize>,
     questions: BTreeMap<QuestionNumber, usize>,
     choices: BTreeMap<ChoiceRef, usize>,
