@@ -23,6 +23,7 @@
 //! | control | what a button or list carries: a step, an owner, the answers so far |
 //! | page | what a person is shown, free of any front end |
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
+//! | audit | whether a guide that can be loaded also makes sense, over all answers and over random people |
 //! | report | a result outside a conversation: as a picture, as a decision record, as data for other programs |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!

@@ -78,9 +78,9 @@ pub fn pairs(guide: &Guide, answers: &Answers) -> Vec<PairFlip> {
 }
 
 /// One changed answer, worked out.
-struct Step {
-    question: QuestionNumber,
-    to: Answer,
+pub(super) struct Step {
+    pub(super) question: QuestionNumber,
+    pub(super) to: Answer,
     /// What the change adds to the present points.
     effect: Tally,
     /// What the new answer rules out.
@@ -88,7 +88,7 @@ struct Step {
 }
 
 /// The present answers, added up once for all changes.
-struct Ground<'a> {
+pub(super) struct Ground<'a> {
     guide: &'a Guide,
     now: Verdict,
     sums: Tally,
@@ -97,7 +97,7 @@ struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    fn new(guide: &'a Guide, answers: &Answers) -> Self {
+    pub(super) fn new(guide: &'a Guide, answers: &Answers) -> Self {
         let sums = tally(guide, answers);
         let ruled_out = answers
             .iter()
@@ -112,26 +112,30 @@ impl<'a> Ground<'a> {
     }
 
     /// Every change of one answer by one choice.
-    fn steps(&self, answers: &Answers) -> Vec<Step> {
+    pub(super) fn steps(&self, answers: &Answers) -> Vec<Step> {
         let questions = self.guide.questions().iter();
         questions
-            .flat_map(|question| {
-                let given = answers.get(question.number);
-                let before = given.map(|answer| self.pull(question, answer));
-                changes(question, given).into_iter().map(move |to| {
-                    let mut effect = self.pull(question, &to);
-                    if let Some(before) = &before {
-                        effect.add(before, -1);
-                    }
-                    Step {
-                        question: question.number,
-                        effect,
-                        ruled_out: rulings(question, &to),
-                        to,
-                    }
-                })
-            })
+            .flat_map(|question| self.steps_of(question, answers))
             .collect()
+    }
+
+    /// Every change of the answer to one question by one choice.
+    pub(super) fn steps_of(&self, question: &Question, answers: &Answers) -> Vec<Step> {
+        let given = answers.get(question.number);
+        let before = given.map(|answer| self.pull(question, answer));
+        let step = |to| {
+            let mut effect = self.pull(question, &to);
+            if let Some(before) = &before {
+                effect.add(before, -1);
+            }
+            Step {
+                question: question.number,
+                effect,
+                ruled_out: rulings(question, &to),
+                to,
+            }
+        };
+        changes(question, given).into_iter().map(step).collect()
     }
 
     fn pull(&self, question: &Question, answer: &Answer) -> Tally {
@@ -149,7 +153,13 @@ impl<'a> Ground<'a> {
     }
 
     /// What would be recommended after these changes, each to another question.
-    fn verdict_with(&self, steps: &[&Step]) -> Verdict {
+    pub(super) fn verdict_with(&self, steps: &[&Step]) -> Verdict {
+        let (sums, ruled_out) = self.sums_with(steps);
+        verdict_of(self.guide, &sums, ruled_out)
+    }
+
+    /// The points after these changes, each to another question, and what is ruled out then.
+    pub(super) fn sums_with(&self, steps: &[&Step]) -> (Tally, RuledOut) {
         let mut sums = self.sums.clone();
         for step in steps {
             sums.add(&step.effect, 1);
@@ -165,7 +175,7 @@ impl<'a> Ground<'a> {
             .map(|step| step.ruled_out)
             .chain(kept)
             .fold(RuledOut::default(), RuledOut::or);
-        verdict_of(self.guide, &sums, ruled_out)
+        (sums, ruled_out)
     }
 }
 

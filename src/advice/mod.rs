@@ -1,8 +1,10 @@
 //! The decision core: from a guide and answers to a recommendation that explains itself.
 //!
 //! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
-//! order: [`guide`], [`Answers`], [`ranking`], [`outlook`], [`recommend`], [`code`], [`brief`].
+//! order: [`guide`], [`Answers`], [`ranking`], [`outlook`], [`recommend`], [`code`], [`brief`],
+//! [`mod@audit`].
 
+pub mod audit;
 pub mod brief;
 pub mod code;
 pub mod guide;

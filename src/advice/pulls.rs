@@ -34,6 +34,12 @@ impl Tally {
         }
     }
 
+    /// Takes over the points of another tally, into the room that this one has already.
+    pub(crate) fn copy(&mut self, other: &Self) {
+        self.whole.clone_from(&other.whole);
+        self.own_parts.clone_from(&other.own_parts);
+    }
+
     /// The points of one candidate, from all answers.
     pub fn of(&self, candidate: CandidateIndex) -> i32 {
         self.within(Scope::Whole, candidate)
@@ -181,6 +187,26 @@ impl Pulls {
     /// Every pair of candidates that a result may have to choose between.
     pub(crate) fn pairs(&self) -> &[Pair] {
         &self.pairs
+    }
+
+    /// The greatest lead of `one` over `other` that any answers bring; `None` if a result never chooses between them.
+    pub(crate) fn greatest_lead(
+        &self,
+        one: CandidateIndex,
+        other: CandidateIndex,
+        scope: Scope,
+    ) -> Option<i32> {
+        let (place, pair) = self.pairs.iter().enumerate().find(|(_, pair)| {
+            let sides = (pair.one, pair.other);
+            pair.scope == scope && (sides == (one, other) || sides == (other, one))
+        })?;
+        let start = self.start.lead_of(*pair);
+        let spans = self.spans.values().filter_map(|spans| spans.get(place));
+        Some(if pair.one == one {
+            start + spans.map(|span| span.greatest).sum::<i32>()
+        } else {
+            -start - spans.map(|span| span.least).sum::<i32>()
+        })
     }
 
     /// What an open question can do to each pair, in the order of [`Self::pairs`]; leaving it open is among the ends.

@@ -95,6 +95,15 @@ pub enum Pick {
 }
 
 impl Pick {
+    /// Every one, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [
+        Self::Only(Language::Python),
+        Self::Only(Language::Nodejs),
+        Self::Both,
+        Self::Neither,
+        Self::Depends,
+    ];
+
     /// The name that other programs read.
     pub const fn id(self) -> &'static str {
         match self {

@@ -4,6 +4,7 @@
 
 mod advise;
 mod batch;
+mod check;
 mod guide;
 mod outputs;
 mod play;
@@ -21,7 +22,6 @@ use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs};
 use crate::discord::{self, Closes};
 use crate::fault::Fault;
-use crate::prompts::Prompts;
 use crate::telemetry;
 
 /// Settings or prompts have to be mended.
@@ -54,7 +54,7 @@ enum Task {
         #[arg(long, required = true)]
         json: bool,
     },
-    /// Check prompts: the folder, or the built-in ones
+    /// Check prompts: the folder, or the built-in ones. Tells every fault, then who gets what over random answers
     Check {
         /// Folder with guide.toml and wording/
         folder: Option<PathBuf>,
@@ -73,7 +73,7 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
         Task::Guide { json: _ } => guide::run(&cli.common),
-        Task::Check { folder } => check(folder, &cli.common),
+        Task::Check { folder } => check::run(folder, &cli.common),
     };
     done.unwrap_or_else(|stop| stop.tell())
 }
@@ -150,24 +150,6 @@ fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
     telemetry::start(common.log(), &closes);
     let bot = Arc::new(Bot::new(consultation));
     runtime()?.block_on(discord::serve(connection, bot, closes, stop_signal()))?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn check(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCode, Stop> {
-    let prompts = match folder {
-        Some(folder) => Prompts::from_folder(&folder),
-        None => common.prompts(),
-    }?;
-    let guide = &prompts.guide;
-    writeln!(
-        std::io::stdout(),
-        "No faults: {} questions, {} criteria, {} candidates, {} pieces of evidence; edition {}.",
-        guide.questions().len(),
-        guide.criteria().len(),
-        guide.candidates().len(),
-        guide.evidence().len(),
-        guide.edition(),
-    )?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -229,6 +229,41 @@ fn check_tells_that_all_is_well_or_lists_every_fault() {
 }
 
 #[test]
+fn check_tells_what_makes_no_sense_and_who_gets_what() {
+    let shipped = program(&["check"], "");
+    let told = String::from_utf8(shipped.stdout).unwrap();
+    assert!(told.starts_with("No faults: "), "{told}");
+    let wide = |line: &&str| line.contains(" %");
+    let lines: Vec<&str> = told.lines().filter(wide).collect();
+    for name in [
+        "python",
+        "neither",
+        "with nestjs-on-fastify",
+        "single changes",
+    ] {
+        assert!(lines.iter().any(|line| line.starts_with(name)), "{told}");
+    }
+
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("senseless-prompts");
+    let wording = concat!(env!("CARGO_MANIFEST_DIR"), "/prompts/wording/en-US.ftl");
+    std::fs::create_dir_all(folder.join("wording")).unwrap();
+    std::fs::write(folder.join("guide.toml"), crate::codes::SMALL).unwrap();
+    std::fs::copy(wording, folder.join("wording/en-US.ftl")).unwrap();
+    let output = program(&["check", folder.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.contains("guide.toml:1:1: nobody can get `neither`"),
+        "{told}"
+    );
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        told.contains("random people") && !told.contains("No faults"),
+        "{told}"
+    );
+}
+
+#[test]
 fn other_prompts_take_the_place_of_the_built_in_ones() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("small-prompts");
     let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/prompts/wording/en-US.ftl");

@@ -151,6 +151,100 @@ fn each_mistake_about_fits_sources_and_texts_is_told_with_its_mend() {
 }
 
 #[test]
+fn a_retired_number_is_never_used_again() {
+    let text = SMALL.replacen("edition = 1", "edition = 1\nretired = [3, 9]", 1);
+    let before = text.split_once("number = 3\n").unwrap().0;
+    // The line above the number: where the question begins.
+    let at = format!("guide.toml:{}:1", before.matches('\n').count());
+    told(
+        &faults(&text),
+        &[&at, "the question number 3 is retired", "by `c`"],
+    );
+
+    let text = SMALL.replacen("id = \"a\"\n", "id = \"a\"\nretired = [2]\n", 1);
+    let before = text.split_once("number = 2\nid = \"y\"").unwrap().0;
+    let at = format!("guide.toml:{}:1", before.matches('\n').count());
+    told(
+        &faults(&text),
+        &[&at, "the choice number 2 of `a` is retired"],
+    );
+
+    told(
+        &mistaken("edition = 1", "edition = 1\nretired = [64]"),
+        &["`retired` has the wrong form", "from 1 to 63"],
+    );
+    for none in ["[]", "[4, 5]"] {
+        let with = format!("edition = 1\nretired = {none}");
+        assert_eq!(mistaken("edition = 1", &with), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn texts_that_would_crowd_a_message_are_told_with_their_limit() {
+    let library = |name: &str, purpose: &str| {
+        format!(
+            "{SMALL}[[library]]\nid = \"l\"\nname = \"{name}\"\nof = \"python\"\npurpose = \"{purpose}\"\nwhen = [\"a/x\"]\n"
+        )
+    };
+    let long = |letters: usize| "x".repeat(letters);
+    for (was, key, most) in [
+        ("name = \"Python\"", "name", 40),
+        ("summary = \"p\"", "summary", 120),
+        ("name = \"data\"", "name", 60),
+        ("claim = \"c\"", "claim", 240),
+        ("publisher = \"p\"", "publisher", 60),
+    ] {
+        let with = |letters| mistaken(was, &format!("{key} = \"{}\"", long(letters)));
+        told(&with(most + 1), &[&format!("write at most {most}")]);
+        assert_eq!(with(most), Vec::<String>::new());
+    }
+    let address = format!("source = \"https://example.com/{}\"", long(200));
+    told(
+        &mistaken("source = \"https://example.com\"", &address),
+        &["`source` has 220 letters", "at most 200"],
+    );
+    told(
+        &faults(&library(&long(41), "p")),
+        &["`name` has 41 letters"],
+    );
+    told(&faults(&library("n", &long(121))), &["`purpose` has 121"]);
+    let ruling = format!(
+        "matters = {{ live = 3 }}\npart = \"{}\"\nrules-out = [\"python\"]\nrules-out-evidence = [\"e\"]\ninstead = \"{}\"",
+        long(41),
+        long(121)
+    );
+    let found = mistaken("matters = { live = 3 }", &ruling);
+    told(&found, &["`part` has 41 letters"]);
+    told(&found, &["`instead` has 121 letters"]);
+    told(
+        &faults(&format!(
+            "{SMALL}[[contradiction]]\nbetween = [\"a/x\", \"b/x\"]\nsays = \"{}\"\n",
+            long(121)
+        )),
+        &["`says` has 121 letters"],
+    );
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_told() {
+    for address in [
+        "ftp://example.com",
+        "https://example",
+        "https://",
+        "https://example./x",
+        "https://.com",
+        "https://example.com/a b",
+        "https:///example.com",
+    ] {
+        let is = format!("source = \"{address}\"");
+        told(
+            &mistaken("source = \"https://example.com\"", &is),
+            &["`source` is not an address"],
+        );
+    }
+}
+
+#[test]
 fn contested_evidence_must_bring_the_other_reading() {
     told(
         &mistaken("strength = 1", "strength = 1\ncontested = true"),

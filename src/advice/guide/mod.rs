@@ -8,6 +8,7 @@ mod evidence;
 mod language;
 mod load;
 mod part;
+mod places;
 mod reading;
 mod sense;
 
@@ -18,6 +19,7 @@ pub use evidence::{Evidence, OtherReading, Strength};
 pub use language::Language;
 pub use load::load;
 pub use part::{Part, PartIndex};
+pub use places::Places;
 
 /// A question's number: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -230,6 +232,7 @@ pub struct Guide {
     contradictions: Vec<Contradiction>,
     pulls: crate::advice::pulls::Pulls,
     cues: cue::Cues,
+    places: Places,
 }
 
 impl Guide {
@@ -286,6 +289,11 @@ impl Guide {
     /// The cues of all choices, ready to be looked for.
     pub(crate) const fn cues(&self) -> &cue::Cues {
         &self.cues
+    }
+
+    /// Where everything stands in its file.
+    pub const fn places(&self) -> &Places {
+        &self.places
     }
 
     /// The question with this number.

@@ -25,6 +25,14 @@ impl<'t> Sheet<'t> {
         }
     }
 
+    pub(super) const fn file(&self) -> &'t str {
+        self.file
+    }
+
+    pub(super) const fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// Notes a fault at a byte offset.
     pub(super) fn fault(&self, at: usize, what: impl Into<String>, instead: impl Into<String>) {
         let place = place_in(self.file, self.text, at);
@@ -188,6 +196,24 @@ impl<'s, 't> Table<'s, 't> {
         };
         list.iter()
             .filter_map(|entry| self.as_text(key, entry))
+            .collect()
+    }
+
+    /// A list of whole numbers within `range`; empty where it is left out.
+    pub(super) fn numbers(
+        &self,
+        key: &'static str,
+        range: &std::ops::RangeInclusive<i64>,
+    ) -> Vec<i64> {
+        let Some(value) = self.find(key) else {
+            return Vec::new();
+        };
+        let Some(list) = value.get_ref().as_array() else {
+            self.wrong(key, &value.span(), "[1, 2]");
+            return Vec::new();
+        };
+        list.iter()
+            .filter_map(|entry| self.number_inside(key, entry, range.clone()))
             .collect()
     }
 

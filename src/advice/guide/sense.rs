@@ -12,6 +12,23 @@ pub(super) const TOPIC_LIMIT: usize = 60;
 pub(super) const LABEL_LIMIT: usize = 80;
 /// Most letters of a choice's description: what the option of a Discord select holds.
 pub(super) const DESCRIPTION_LIMIT: usize = 100;
+// What follows fills the lines of a result, and a message of Discord's holds 4,000 characters. A result has up to four
+// points of some 200 letters beside an address, four libraries, two frameworks, two tensions, two flips and a foot of
+// 500. With every text near its limit that is more than a message; with texts as they are mixed in practice it is under
+// 3,700, which the suite holds the shipped guide to. Each limit is what the longest shipped text needs and some room, so
+// that no single text can take the place of the others.
+
+/// Most letters of the name of a candidate, a library or a part: it stands in the middle of sentences.
+pub(super) const NAME_LIMIT: usize = 40;
+/// Most letters of the name of a criterion or a publisher: it stands in every point, beside three other names.
+pub(super) const TERM_LIMIT: usize = 60;
+/// Most letters of what a library is for, a framework is made for, or to consider instead, and of what two answers have
+/// against each other: a line each, up to eight in one result.
+pub(super) const CLAUSE_LIMIT: usize = 120;
+/// Most letters of a claim or of its other reading: cited whole where both languages are ruled out, and in the details.
+pub(super) const CLAIM_LIMIT: usize = 240;
+/// Most letters of an address: nobody reads it, but it counts, four times in one result.
+pub(super) const ADDRESS_LIMIT: usize = 200;
 /// Most choices of a question: the options of a Discord select.
 pub(super) const MOST_CHOICES: usize = 25;
 /// Most questions: "Change an answer" offers them in one select.

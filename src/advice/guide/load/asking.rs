@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Known, Loader};
+use super::{Known, Loader, Numbers, retired};
 use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::guide::reading::{Placed, Table};
 use crate::advice::guide::{
@@ -23,24 +23,15 @@ impl<'s, 't> Loader<'s, 't> {
         let text = self.bounded(table, "text", sense::TEXT_LIMIT);
         let topic = self.bounded(table, "topic", sense::TOPIC_LIMIT);
         let why = self.bounded(table, "why", sense::TEXT_LIMIT);
-        let (choices, choice_names) =
-            self.named(table, "choice", |table, id| self.choice(table, id, known));
-        let mut seen = BTreeSet::new();
-        if let Some(twice) = choices.iter().find(|choice| !seen.insert(choice.number)) {
-            self.sheet.fault(
-                table.at,
-                format!(
-                    "the choice number {} of `{id}` is used twice",
-                    twice.number.0
-                ),
-                "give each choice a number of its own, and never one that was used before",
-            );
-        }
+        let retired = retired(table);
+        let named = self.named(table, "choice", |table, id| self.choice(table, id, known));
+        let (choices, asked) = (named.list, named.names.len());
+        self.unused_choice_numbers(&id, retired, &choices, &named.at);
         self.no_cue_twice(table.at, &choices);
-        if !(2..=sense::MOST_CHOICES).contains(&choice_names.len()) {
+        if !(2..=sense::MOST_CHOICES).contains(&asked) {
             self.sheet.fault(
                 table.at,
-                format!("the question `{id}` has {} choices", choice_names.len()),
+                format!("the question `{id}` has {asked} choices"),
                 format!(
                     "write 2 to {} [[question.choice]] tables",
                     sense::MOST_CHOICES
@@ -48,11 +39,13 @@ impl<'s, 't> Loader<'s, 't> {
             );
         }
         // A choice with a fault is told already; a question without it would only lead to faults that mislead.
-        if choices.len() < choice_names.len() {
+        if choices.len() < asked {
             return None;
         }
+        let number = QuestionNumber(number?);
+        self.keep_places(number, &choices, &named.at);
         Some(Question {
-            number: QuestionNumber(number?),
+            number,
             id,
             kind: kind?,
             text: text?,
@@ -64,13 +57,43 @@ impl<'s, 't> Loader<'s, 't> {
 
     fn unused_number(&self, table: &Table<'s, 't>, number: Option<u8>, id: &str) {
         let Some(number) = number else { return };
-        if !self.question_numbers.borrow_mut().insert(number) {
+        if let Some(why) = self.question_numbers.borrow_mut().refuse(number) {
             self.sheet.fault(
                 table.at,
-                format!("the question number {number} is used twice, again by `{id}`"),
+                format!("the question number {number} {why}, here by `{id}`"),
                 "give each question a number of its own, and never one that was used before",
             );
         }
+    }
+
+    fn unused_choice_numbers(
+        &self,
+        id: &str,
+        retired: BTreeSet<u8>,
+        choices: &[Choice],
+        at: &[usize],
+    ) {
+        let mut numbers = Numbers::new(retired);
+        for (choice, &at) in choices.iter().zip(at) {
+            let number = choice.number.0;
+            if let Some(why) = numbers.refuse(number) {
+                self.sheet.fault(
+                    at,
+                    format!("the choice number {number} of `{id}` {why}"),
+                    "give each choice a number of its own, and never one that was used before",
+                );
+            }
+        }
+    }
+
+    fn keep_places(&self, question: QuestionNumber, choices: &[Choice], at: &[usize]) {
+        let refs = choices.iter().map(|choice| ChoiceRef {
+            question,
+            choice: choice.number,
+        });
+        self.choices
+            .borrow_mut()
+            .extend(refs.zip(at.iter().copied()));
     }
 
     fn stable_number(table: &Table<'s, 't>) -> Option<u8> {
@@ -94,8 +117,30 @@ impl<'s, 't> Loader<'s, 't> {
         }
     }
 
-    fn bounded(&self, table: &Table<'s, 't>, key: &'static str, limit: usize) -> Option<String> {
+    pub(super) fn bounded(
+        &self,
+        table: &Table<'s, 't>,
+        key: &'static str,
+        limit: usize,
+    ) -> Option<String> {
         let text = table.text(key)?;
+        self.keep_short(&text, key, limit);
+        Some(text.value)
+    }
+
+    /// The same for a text that may be left out.
+    fn bounded_or_none(
+        &self,
+        table: &Table<'s, 't>,
+        key: &'static str,
+        limit: usize,
+    ) -> Option<String> {
+        let text = table.optional_text(key)?;
+        self.keep_short(&text, key, limit);
+        Some(text.value)
+    }
+
+    pub(super) fn keep_short(&self, text: &Placed<String>, key: &str, limit: usize) {
         let length = text.value.chars().count();
         if length > limit {
             self.sheet.fault(
@@ -104,7 +149,6 @@ impl<'s, 't> Loader<'s, 't> {
                 format!("write at most {limit}"),
             );
         }
-        Some(text.value)
     }
 
     fn choice(&self, table: &Table<'s, 't>, id: String, known: &Known) -> Option<Choice> {
@@ -164,7 +208,7 @@ impl<'s, 't> Loader<'s, 't> {
             .filter_map(|name| self.find("evidence", name, &known.evidence))
             .map(EvidenceIndex)
             .collect();
-        let instead = table.optional_text("instead");
+        let instead = self.bounded_or_none(table, "instead", sense::CLAUSE_LIMIT);
         if languages.is_empty() {
             return None;
         }
@@ -178,7 +222,7 @@ impl<'s, 't> Loader<'s, 't> {
         Some(RulesOut {
             languages,
             evidence,
-            instead: instead?.value,
+            instead: instead?,
         })
     }
 
@@ -214,8 +258,8 @@ impl<'s, 't> Loader<'s, 't> {
         known: &Known,
         questions: &[Question],
     ) -> Option<Library> {
-        let name = table.text("name");
-        let purpose = table.text("purpose");
+        let name = self.bounded(table, "name", sense::NAME_LIMIT);
+        let purpose = self.bounded(table, "purpose", sense::CLAUSE_LIMIT);
         let of = table
             .text("of")
             .and_then(|of| self.find("candidate", &of, &known.candidates));
@@ -239,9 +283,9 @@ impl<'s, 't> Loader<'s, 't> {
         }
         Some(Library {
             id,
-            name: name?.value,
+            name: name?,
             of: CandidateIndex(of?),
-            purpose: purpose?.value,
+            purpose: purpose?,
             when,
             evidence,
         })
@@ -255,7 +299,7 @@ impl<'s, 't> Loader<'s, 't> {
     ) -> Vec<Contradiction> {
         let mut list = Vec::new();
         for table in root.tables("contradiction") {
-            let says = table.text("says");
+            let says = self.bounded(&table, "says", sense::CLAUSE_LIMIT);
             let between: Vec<_> = table
                 .texts("between")
                 .iter()
@@ -269,7 +313,7 @@ impl<'s, 't> Loader<'s, 't> {
                 ),
                 ([one, other], Some(says)) => list.push(Contradiction {
                     between: [*one, *other],
-                    says: says.value,
+                    says,
                 }),
                 _ => self.sheet.fault(
                     table.at,

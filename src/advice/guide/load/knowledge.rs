@@ -6,14 +6,14 @@ use super::{Known, Loader};
 use crate::advice::guide::reading::{Placed, Table};
 use crate::advice::guide::{
     Candidate, CandidateIndex, Criterion, Evidence, EvidenceIndex, Fit, Language, OtherReading,
-    Part, Role, Strength,
+    Part, Role, Strength, sense,
 };
 
 impl<'s, 't> Loader<'s, 't> {
     pub(super) fn evidence(&self, table: &Table<'s, 't>, id: String) -> Option<Evidence> {
-        let claim = table.text("claim");
+        let claim = self.bounded(table, "claim", sense::CLAIM_LIMIT);
         let source = self.address(table, "source");
-        let publisher = table.text("publisher");
+        let publisher = self.bounded(table, "publisher", sense::TERM_LIMIT);
         let checked = table.date("checked");
         let stale_after = table.date("stale-after");
         let strength = table.number("strength", 1..=3);
@@ -36,9 +36,9 @@ impl<'s, 't> Loader<'s, 't> {
         }
         Some(Evidence {
             id,
-            claim: claim?.value,
+            claim: claim?,
             source: source?,
-            publisher: publisher?.value,
+            publisher: publisher?,
             checked: checked.value,
             stale_after: stale_after.value,
             strength,
@@ -51,10 +51,10 @@ impl<'s, 't> Loader<'s, 't> {
         if !contested {
             return None;
         }
-        let claim = table.text("other-reading");
+        let claim = self.bounded(table, "other-reading", sense::CLAIM_LIMIT);
         let source = self.address(table, "other-source");
         Some(OtherReading {
-            claim: claim?.value,
+            claim: claim?,
             source: source?,
         })
     }
@@ -68,23 +68,20 @@ impl<'s, 't> Loader<'s, 't> {
                 "write %28 for ( and %29 for )",
             );
         }
-        let whole = ["https://", "http://"]
-            .iter()
-            .any(|scheme| address.value.starts_with(scheme))
-            && !address.value.contains(char::is_whitespace);
-        if !whole {
+        if !is_address(&address.value) {
             self.sheet.fault(
                 address.at,
                 format!("`{key}` is not an address"),
-                "write the whole address, from https:// on",
+                "write the whole address, from https:// on, with a host that has a dot",
             );
         }
+        self.keep_short(&address, key, sense::ADDRESS_LIMIT);
         Some(address.value)
     }
 
     pub(super) fn candidate(&self, table: &Table<'s, 't>, id: String) -> Option<Candidate> {
-        let name = table.text("name");
-        let summary = table.text("summary");
+        let name = self.bounded(table, "name", sense::NAME_LIMIT);
+        let summary = self.bounded(table, "summary", sense::CLAUSE_LIMIT);
         let price = table.number_or("price", 0..=100, 0);
         let variant_of = table.optional_text("variant-of").map(|of| of.value);
         let language = table.optional_text("framework-of");
@@ -103,23 +100,23 @@ impl<'s, 't> Loader<'s, 't> {
         };
         Some(Candidate {
             id,
-            name: name?.value,
+            name: name?,
             role: role?,
-            summary: summary?.value,
+            summary: summary?,
             price: i32::try_from(price?).ok()?,
             variant_of,
         })
     }
 
-    pub(super) fn part(table: &Table<'s, 't>, id: String) -> Option<Part> {
-        let name = table.text("name");
-        let keeps = table.text("keeps");
-        let contract = table.text("contract");
+    pub(super) fn part(&self, table: &Table<'s, 't>, id: String) -> Option<Part> {
+        let name = self.bounded(table, "name", sense::NAME_LIMIT);
+        let keeps = self.bounded(table, "keeps", sense::CLAUSE_LIMIT);
+        let contract = self.bounded(table, "contract", sense::CLAUSE_LIMIT);
         Some(Part {
             id,
-            name: name?.value,
-            keeps: keeps?.value,
-            contract: contract?.value,
+            name: name?,
+            keeps: keeps?,
+            contract: contract?,
         })
     }
 
@@ -141,7 +138,7 @@ impl<'s, 't> Loader<'s, 't> {
         id: String,
         known: &Known,
     ) -> Option<Criterion> {
-        let name = table.text("name");
+        let name = self.bounded(table, "name", sense::TERM_LIMIT);
         let of_a_part = table.flag("of-a-part");
         let mut fits = BTreeMap::new();
         match table.table("fit") {
@@ -167,7 +164,7 @@ impl<'s, 't> Loader<'s, 't> {
         }
         Some(Criterion {
             id,
-            name: name?.value,
+            name: name?,
             of_a_part,
             fits,
         })
@@ -195,4 +192,19 @@ impl<'s, 't> Loader<'s, 't> {
             evidence,
         })
     }
+}
+
+/// Whether an address can lead anywhere: a scheme of the web, a host with a dot inside, no blanks.
+fn is_address(address: &str) -> bool {
+    let Some(rest) = ["https://", "http://"]
+        .iter()
+        .find_map(|scheme| address.strip_prefix(scheme))
+    else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let names: Vec<&str> = host.split('.').collect();
+    names.len() > 1
+        && names.iter().all(|name| !name.is_empty())
+        && !address.contains(char::is_whitespace)
 }

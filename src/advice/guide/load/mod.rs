@@ -11,9 +11,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
 
 use super::cue::Cues;
+use super::places::Places;
 use super::reading::{Placed, Sheet, Table};
 use super::sense;
-use super::{Candidate, CandidateIndex, Criterion, Fit, Guide, Language, Margins, Role};
+use super::{Candidate, CandidateIndex, ChoiceRef, Criterion, Fit, Guide, Language, Margins, Role};
+use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::pulls::Pulls;
 use crate::fault::{Fault, nearest};
 
@@ -37,6 +39,7 @@ pub fn load(file: &str, text: &str) -> Result<Guide, Vec<Fault>> {
     let draft = Loader {
         sheet: &sheet,
         question_numbers: RefCell::default(),
+        choices: RefCell::default(),
     }
     .guide(root.get_ref());
     match draft {
@@ -59,62 +62,104 @@ struct Known {
     questions: Names,
 }
 
+/// The entries of one sort with their names and the byte offset of each.
+struct Named<T> {
+    list: Vec<T>,
+    names: Names,
+    at: Vec<usize>,
+}
+
 struct Loader<'s, 't> {
     sheet: &'s Sheet<'t>,
-    /// Numbers of questions seen so far.
-    question_numbers: RefCell<BTreeSet<u8>>,
+    /// Numbers of questions that are taken: retired ones, and those seen so far.
+    question_numbers: RefCell<Numbers>,
+    /// The byte offset of every choice read so far.
+    choices: RefCell<BTreeMap<ChoiceRef, usize>>,
+}
+
+/// Numbers that may not be used, and why.
+#[derive(Debug, Default)]
+struct Numbers {
+    retired: BTreeSet<u8>,
+    seen: BTreeSet<u8>,
+}
+
+impl Numbers {
+    fn new(retired: BTreeSet<u8>) -> Self {
+        Self {
+            retired,
+            seen: BTreeSet::new(),
+        }
+    }
+
+    /// Why a number may not be used; from now on it is taken.
+    fn refuse(&mut self, number: u8) -> Option<&'static str> {
+        let is_new = self.seen.insert(number);
+        match (self.retired.contains(&number), is_new) {
+            (true, _) => Some("is retired: old codes still mean something else by it"),
+            (false, false) => Some("is used twice"),
+            (false, true) => None,
+        }
+    }
 }
 
 impl<'s, 't> Loader<'s, 't> {
     fn guide(&self, table: &'s DeTable<'t>) -> Option<Guide> {
         let root = Table::new(self.sheet, table, 0);
         let edition = root.number("edition", 1..=9999);
+        self.question_numbers.replace(Numbers::new(retired(&root)));
         let margins = self.margins(&root);
-        let (evidence, evidence_names) =
-            self.named(&root, "evidence", |table, id| self.evidence(table, id));
-        let (candidates, candidate_names) =
-            self.named(&root, "candidate", |table, id| self.candidate(table, id));
-        let (parts, part_names) = self.named(&root, "part", |table, id| Self::part(table, id));
+        let evidence = self.named(&root, "evidence", |table, id| self.evidence(table, id));
+        let candidates = self.named(&root, "candidate", |table, id| self.candidate(table, id));
+        let parts = self.named(&root, "part", |table, id| self.part(table, id));
         let mut known = Known {
-            evidence: evidence_names,
-            candidates: candidate_names,
+            evidence: evidence.names,
+            candidates: candidates.names,
             criteria: Names::new(),
-            parts: part_names,
+            parts: parts.names,
             of_a_part: BTreeSet::new(),
             questions: Names::new(),
         };
-        let (mut criteria, criterion_names) = self.named(&root, "criterion", |table, id| {
+        let mut criteria = self.named(&root, "criterion", |table, id| {
             self.criterion(table, id, &known)
         });
-        known.criteria = criterion_names;
-        known.of_a_part = (0..criteria.len())
-            .filter(|&index| criteria.get(index).is_some_and(|found| found.of_a_part))
+        known.criteria = criteria.names;
+        known.of_a_part = (0..criteria.list.len())
+            .filter(|&index| {
+                let found = criteria.list.get(index);
+                found.is_some_and(|found| found.of_a_part)
+            })
             .collect();
-        let (questions, question_names) = self.named(&root, "question", |table, id| {
+        let questions = self.named(&root, "question", |table, id| {
             self.question(table, id, &known)
         });
-        known.questions = question_names;
-        let (libraries, _) = self.named(&root, "library", |table, id| {
-            self.library(table, id, &known, &questions)
+        known.questions = questions.names;
+        let libraries = self.named(&root, "library", |table, id| {
+            self.library(table, id, &known, &questions.list)
         });
-        let contradictions = self.contradictions(&root, &known, &questions);
+        let contradictions = self.contradictions(&root, &known, &questions.list);
         root.no_more();
-        sense::check(self.sheet, known.questions.len(), &candidates);
-        derive_both(&mut criteria, &candidates);
-        let pulls = Pulls::new(&questions, &criteria, &candidates);
-        let cues = Cues::new(&questions);
+        sense::check(self.sheet, known.questions.len(), &candidates.list);
+        derive_both(&mut criteria.list, &candidates.list);
+        let places = Places::new(self.sheet)
+            .with_questions(&questions.list, &questions.at)
+            .with_choices(&self.choices.borrow())
+            .with_candidates(&candidates.at)
+            .with_criteria(&criteria.at)
+            .with_evidence(&evidence.at);
         let guide = Guide {
             edition: u16::try_from(edition?.value).ok()?,
             margins: margins?,
-            questions,
-            criteria,
-            candidates,
-            evidence,
-            parts,
-            libraries,
+            pulls: Pulls::new(&questions.list, &criteria.list, &candidates.list),
+            cues: Cues::new(&questions.list),
+            questions: questions.list,
+            criteria: criteria.list,
+            candidates: candidates.list,
+            evidence: evidence.list,
+            parts: parts.list,
+            libraries: libraries.list,
             contradictions,
-            pulls,
-            cues,
+            places,
         };
         sense::check_both_is_earned(self.sheet, &guide);
         sense::check_code_length(self.sheet, &guide);
@@ -127,9 +172,10 @@ impl<'s, 't> Loader<'s, 't> {
         root: &Table<'s, 't>,
         key: &'static str,
         read: impl Fn(&Table<'s, 't>, String) -> Option<T>,
-    ) -> (Vec<T>, Names) {
+    ) -> Named<T> {
         let mut list = Vec::new();
         let mut names = Names::new();
+        let mut at = Vec::new();
         for table in root.tables(key) {
             if let Some(id) = self.id(&table) {
                 if names.contains_key(&id.value) {
@@ -140,11 +186,12 @@ impl<'s, 't> Loader<'s, 't> {
                 names.insert(id.value.clone(), list.len());
                 if let Some(entry) = read(&table, id.value) {
                     list.push(entry);
+                    at.push(table.at);
                 }
             }
             table.no_more();
         }
-        (list, names)
+        Named { list, names, at }
     }
 
     fn id(&self, table: &Table<'s, 't>) -> Option<Placed<String>> {
@@ -217,6 +264,15 @@ impl<'s, 't> Loader<'s, 't> {
             instead,
         );
     }
+}
+
+/// The numbers that a table retires: they stay in codes and buttons that people keep.
+fn retired(table: &Table<'_, '_>) -> BTreeSet<u8> {
+    table
+        .numbers("retired", &(1..=i64::from(GREATEST_NUMBER)))
+        .into_iter()
+        .filter_map(|number| u8::try_from(number).ok())
+        .collect()
 }
 
 /// Gives "both" its fit where the guide does not: the better language for what belongs to a part, the worse one for

@@ -1,0 +1,126 @@
+//! `check`: every fault of prompts, what makes no sense in the guide, and who gets what over random people.
+
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use super::{Stop, complain, mend};
+use crate::advice::audit::{Audit, Bias, PEOPLE, Run, audit};
+use crate::advice::{Guide, Pick};
+use crate::bot::today;
+use crate::config::CommonArgs;
+use crate::prompts::Prompts;
+
+/// How long people wait without being told what for.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Letters of the first column of the table.
+const NAMES: usize = 44;
+/// Letters of each column of shares.
+const SHARES: usize = 20;
+
+pub(super) fn run(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCode, Stop> {
+    let prompts = match folder {
+        Some(folder) => Prompts::from_folder(&folder),
+        None => common.prompts(),
+    }?;
+    let guide = &prompts.guide;
+    let audit = audited(guide);
+    let code = mend_findings(&audit);
+    for note in &audit.notes {
+        complain(&format!("note: {note}"));
+    }
+    let mut out = std::io::stdout();
+    if audit.findings.is_empty() {
+        writeln!(
+            out,
+            "No faults: {} questions, {} criteria, {} candidates, {} pieces of evidence; edition {}.",
+            guide.questions().len(),
+            guide.criteria().len(),
+            guide.candidates().len(),
+            guide.evidence().len(),
+            guide.edition(),
+        )?;
+    }
+    writeln!(out, "\n{}", table(guide, &audit.bias))?;
+    Ok(code)
+}
+
+fn mend_findings(audit: &Audit) -> ExitCode {
+    if audit.findings.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        mend(&audit.findings)
+    }
+}
+
+/// The audit as of today; who waits for it at a terminal is told why.
+fn audited(guide: &Guide) -> Audit {
+    let (done, end) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            let is_long = end.recv_timeout(PATIENCE) == Err(mpsc::RecvTimeoutError::Timeout);
+            if is_long && std::io::stderr().is_terminal() {
+                complain("asking random people what the guide recommends to them …");
+            }
+        });
+        let audit = audit(guide, &today().to_string());
+        drop(done);
+        audit
+    })
+}
+
+/// Who gets what, in aligned text.
+fn table(guide: &Guide, bias: &Bias) -> String {
+    let mut text = row(
+        &format!("Of {},{:03} random people", PEOPLE / 1000, PEOPLE % 1000),
+        &bias.runs,
+        |run| match run.not_sure {
+            0 => "sure of all".to_owned(),
+            some => format!("{some} % not sure"),
+        },
+    );
+    for pick in Pick::ALL {
+        text += &row(pick.id(), &bias.runs, |run| run.of(pick).to_string());
+    }
+    let frameworks = bias
+        .runs
+        .first()
+        .into_iter()
+        .flat_map(|run| &run.frameworks);
+    for &(index, _) in frameworks {
+        let name = guide.candidate(index).map_or("", |known| &known.id);
+        text += &row(&format!("with {name}"), &bias.runs, |run| {
+            let found = run.frameworks.iter().find(|(known, _)| *known == index);
+            found.map_or(String::new(), |(_, share)| share.to_string())
+        });
+    }
+    text + &flipping(guide, bias)
+}
+
+fn row(name: &str, runs: &[Run], cell: impl Fn(&Run) -> String) -> String {
+    let mut line = format!("{name:NAMES$}");
+    for run in runs {
+        // Writing to a text cannot fail.
+        let _written = write!(line, "{:>SHARES$}", cell(run));
+    }
+    line.push('\n');
+    line
+}
+
+fn flipping(guide: &Guide, bias: &Bias) -> String {
+    let flipping = &bias.flipping;
+    let line = |name: &str, share: String| format!("{name:NAMES$}{share:>SHARES$}\n");
+    let mut text = line(
+        "single changes that change the language",
+        flipping.changes.to_string(),
+    );
+    if let Some((number, share)) = flipping.greatest() {
+        let id = guide.question(number).map_or("", |question| &question.id);
+        text += &line(&format!("most of those by {id}"), share.to_string());
+    }
+    text.trim_end().to_owned()
+}
