@@ -23,7 +23,7 @@
 //! | control | what a button or list carries: a step, an owner, the answers so far |
 //! | page | what a person is shown, free of any front end |
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
-//! | report | a result outside a conversation: as a picture, as a decision record, as data for other programs |
+//! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds

@@ -5,7 +5,9 @@
 
 use super::answers::Answers;
 use super::guide::{CandidateIndex, ChoiceRef, CriterionIndex, Guide, Language, Role};
-use super::pulls::{Scope, Tally, side};
+use super::pulls::{Tally, side};
+
+pub use super::pulls::Scope;
 
 /// Points of every candidate for these answers.
 pub fn tally(guide: &Guide, answers: &Answers) -> Tally {

@@ -2,21 +2,21 @@
 //!
 //! A reading changes one thing at a time: an importance one step up or down, an unanswered question answered one way, a
 //! contested piece of evidence left out. Each question and each contested criterion has the same say, so more support
-//! for a side can only make that side surer. Start reading at [`how_sure`].
+//! for a side can only make that side surer. Start reading at [`readings`].
 
 use super::answers::{Answer, Answers};
-use super::guide::{Choice, ChoiceRef, CriterionIndex, Guide, Question};
+use super::guide::{Choice, ChoiceRef, CriterionIndex, Guide, Question, QuestionNumber};
 use super::pulls::Tally;
 use super::ranking::{Pick, RuledOut, contested_part, lead, tally, verdict_of};
 
 /// From this stability on, in thousandths, a result can be called clear.
-const CLEAR_STABILITY: u16 = 900;
+pub const CLEAR_STABILITY: u16 = 900;
 
 /// With more questions open than this no result is called clear, however far it leads: too much is unsaid.
-const MOST_OPEN_FOR_CLEAR: usize = 4;
+pub const MOST_OPEN_FOR_CLEAR: usize = 4;
 
 /// From this stability on, in thousandths, a result can be called likely.
-const LIKELY_STABILITY: u16 = 750;
+pub const LIKELY_STABILITY: u16 = 750;
 
 /// How sure a recommendation is, in the words that people read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,12 +54,68 @@ pub struct Sureness {
     pub stability: u16,
 }
 
+/// What a group of readings varies; each has the same say in the stability.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Varied {
+    /// A given answer mattering one step more, then one step less.
+    Importance(QuestionNumber),
+    /// A question without a firm answer, answered with each of its choices in turn.
+    OpenQuestion(QuestionNumber),
+    /// A criterion without its contested fits.
+    Contested(CriterionIndex),
+}
+
+/// The readings that vary one thing, and what each would recommend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readings {
+    /// What they vary.
+    pub varied: Varied,
+    /// What is recommended for the answers as they stand.
+    pub now: Pick,
+    /// What each reading would recommend, in the order that [`Varied`] tells.
+    pub picks: Vec<Pick>,
+}
+
+impl Readings {
+    /// How many of them keep what is recommended now.
+    pub fn kept(&self) -> usize {
+        self.picks.iter().filter(|&&pick| pick == self.now).count()
+    }
+
+    /// The share that keeps it, in thousandths; a thousand where there is nothing to count.
+    pub fn share(&self) -> usize {
+        (self.kept() * 1000)
+            .checked_div(self.picks.len())
+            .unwrap_or(1000)
+    }
+}
+
+/// All readings of these answers: those of every question, then those of every contested criterion.
+pub fn readings(guide: &Guide, answers: &Answers) -> Vec<Readings> {
+    Varying::new(guide, answers).all()
+}
+
+/// How many questions have no firm answer.
+pub fn open_questions(guide: &Guide, answers: &Answers) -> usize {
+    let is_open = |question: &&Question| {
+        let answer = answers.get(question.number);
+        answer.is_none_or(|answer| *answer == Answer::NotSure)
+    };
+    guide.questions().iter().filter(is_open).count()
+}
+
+/// The mean of the shares, in thousandths: in how many plausible readings the pick stays.
+fn stability(readings: &[Readings]) -> u16 {
+    let shares: usize = readings.iter().map(Readings::share).sum();
+    u16::try_from(shares / readings.len().max(1)).unwrap_or(1000)
+}
+
 /// Works out how sure the pick for these answers is.
 pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
-    let readings = Readings::new(guide, answers);
-    let pick = readings.pick;
-    let lead = lead(guide, &readings.tally, pick);
-    let stability = readings.stability();
+    let varying = Varying::new(guide, answers);
+    let pick = varying.pick;
+    let lead = lead(guide, &varying.tally, pick);
+    let stability = stability(&varying.all());
     let margins = guide.margins();
     let how_sure = match pick {
         Pick::Depends => HowSure::Open,
@@ -67,7 +123,7 @@ pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
         Pick::Only(_) | Pick::Both
             if stability >= CLEAR_STABILITY
                 && lead >= margins.clear
-                && readings.open_questions() <= MOST_OPEN_FOR_CLEAR =>
+                && open_questions(guide, answers) <= MOST_OPEN_FOR_CLEAR =>
         {
             HowSure::Clear
         }
@@ -83,7 +139,8 @@ pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
     }
 }
 
-struct Readings<'a> {
+/// The answers as they stand, ready to be varied.
+struct Varying<'a> {
     guide: &'a Guide,
     answers: &'a Answers,
     tally: Tally,
@@ -91,7 +148,7 @@ struct Readings<'a> {
     pick: Pick,
 }
 
-impl<'a> Readings<'a> {
+impl<'a> Varying<'a> {
     fn new(guide: &'a Guide, answers: &'a Answers) -> Self {
         let tally = tally(guide, answers);
         let ruled_out = RuledOut::by(guide, answers);
@@ -105,29 +162,17 @@ impl<'a> Readings<'a> {
         }
     }
 
-    /// The mean, over questions and contested criteria, of the share of their readings that keep the pick.
-    fn stability(&self) -> u16 {
+    fn all(&self) -> Vec<Readings> {
         let questions = self
             .guide
             .questions()
             .iter()
-            .map(|question| self.share_of_question(question));
+            .map(|question| self.of_question(question));
         let contested = (0..self.guide.criteria().len())
             .map(CriterionIndex)
             .filter(|&criterion| self.has_contested_fit(criterion))
-            .map(|criterion| self.share_of_contested(criterion));
-        let shares: Vec<u32> = questions.chain(contested).collect();
-        let count = u32::try_from(shares.len()).unwrap_or(u32::MAX).max(1);
-        u16::try_from(shares.iter().sum::<u32>() / count).unwrap_or(1000)
-    }
-
-    /// How many questions have no firm answer.
-    fn open_questions(&self) -> usize {
-        let is_open = |question: &&Question| {
-            let answer = self.answers.get(question.number);
-            answer.is_none_or(|answer| *answer == Answer::NotSure)
-        };
-        self.guide.questions().iter().filter(is_open).count()
+            .map(|criterion| self.of_contested(criterion));
+        questions.chain(contested).collect()
     }
 
     fn has_contested_fit(&self, criterion: CriterionIndex) -> bool {
@@ -139,32 +184,45 @@ impl<'a> Readings<'a> {
         })
     }
 
-    fn share_of_question(&self, question: &Question) -> u32 {
+    fn of_question(&self, question: &Question) -> Readings {
         match self.answers.get(question.number) {
-            None | Some(Answer::NotSure) => share(question.choices.iter().map(|choice| {
-                let at = ChoiceRef {
-                    question: question.number,
-                    choice: choice.number,
-                };
-                let pull = self.guide.pulls().of(at).cloned().unwrap_or_default();
-                self.keeps(&pull, 1, self.ruled_out.and(choice.ruled_out()))
-            })),
+            None | Some(Answer::NotSure) => {
+                let picks = question.choices.iter().map(|choice| {
+                    let at = ChoiceRef {
+                        question: question.number,
+                        choice: choice.number,
+                    };
+                    let pull = self.guide.pulls().of(at).cloned().unwrap_or_default();
+                    self.pick_with(&pull, 1, self.ruled_out.and(choice.ruled_out()))
+                });
+                self.readings(Varied::OpenQuestion(question.number), picks)
+            }
             Some(answer @ Answer::Choices(_)) => {
                 let step = self.one_step(question, answer);
-                share([1, -1].map(|times| self.keeps(&step, times, self.ruled_out)))
+                let picks = [1, -1].map(|times| self.pick_with(&step, times, self.ruled_out));
+                self.readings(Varied::Importance(question.number), picks)
             }
         }
     }
 
-    fn share_of_contested(&self, criterion: CriterionIndex) -> u32 {
+    fn of_contested(&self, criterion: CriterionIndex) -> Readings {
         let part = contested_part(self.guide, self.answers, criterion);
-        share([self.keeps(&part, -1, self.ruled_out)])
+        let pick = self.pick_with(&part, -1, self.ruled_out);
+        self.readings(Varied::Contested(criterion), [pick])
     }
 
-    fn keeps(&self, change: &Tally, times: i32, ruled_out: RuledOut) -> bool {
+    fn readings(&self, varied: Varied, picks: impl IntoIterator<Item = Pick>) -> Readings {
+        Readings {
+            varied,
+            now: self.pick,
+            picks: picks.into_iter().collect(),
+        }
+    }
+
+    fn pick_with(&self, change: &Tally, times: i32, ruled_out: RuledOut) -> Pick {
         let mut reading = self.tally.clone();
         reading.add(change, times);
-        verdict_of(self.guide, &reading, ruled_out).pick == self.pick
+        verdict_of(self.guide, &reading, ruled_out).pick
     }
 
     /// What it adds if everything in an answer mattered one step more.
@@ -191,14 +249,4 @@ impl<'a> Readings<'a> {
             }
         }
     }
-}
-
-/// The share of `true`, in thousandths; a thousand where there is nothing to count.
-fn share(kept: impl IntoIterator<Item = bool>) -> u32 {
-    let (mut yes, mut all) = (0_u32, 0_u32);
-    for keeps in kept {
-        yes += u32::from(keeps);
-        all += 1;
-    }
-    (yes * 1000).checked_div(all).unwrap_or(1000)
 }

@@ -1,10 +1,11 @@
-//! Reports: a result as a picture, as a decision record, and as data for other programs.
+//! Reports: a result as a picture, as a decision record, as data for other programs and as its calculation.
 //!
 //! Owns how a result looks outside a conversation. Pure drawing and writing: no Discord, no clock, no files, no waiting;
 //! the same answers give the same bytes. Start reading at [`Report`].
 
 mod data;
 mod day;
+mod explanation;
 mod letters;
 mod markdown;
 mod paint;
@@ -53,6 +54,11 @@ impl<'a> Report<'a> {
     /// The result as a decision record of that day.
     pub fn record(&self, day: &Day) -> Record {
         Record::of(self, day)
+    }
+
+    /// The whole calculation behind the result as plain text, for those who edit the guide.
+    pub fn explanation(&self) -> String {
+        explanation::text(self)
     }
 
     /// The result for other programs, under an id that whoever asked knows it by.

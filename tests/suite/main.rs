@@ -15,6 +15,7 @@ mod brief;
 mod claims;
 mod codes;
 mod describing;
+mod explain;
 mod guide;
 mod journeys;
 mod layers;
