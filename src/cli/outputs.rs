@@ -68,7 +68,8 @@ impl Outputs {
     }
 }
 
-fn save(file: &Path, bytes: &[u8]) -> Result<(), Stop> {
+/// Writes a file and names it.
+pub(super) fn save(file: &Path, bytes: &[u8]) -> Result<(), Stop> {
     std::fs::write(file, bytes).map_err(|error| {
         Stop::Failed(format!("`{}` cannot be written: {error}", file.display()))
     })?;

@@ -1,4 +1,5 @@
-//! Reports: a result as a picture, as a decision record, as data for other programs and as its calculation.
+//! Reports: a result as a picture, as a decision record, as data for other programs and as its calculation; and the guide
+//! as a graph.
 //!
 //! Owns how a result looks outside a conversation. Pure drawing and writing: no Discord, no clock, no files, no waiting;
 //! the same answers give the same bytes. Start reading at [`Report`].
@@ -6,6 +7,7 @@
 mod data;
 mod day;
 mod explanation;
+mod graph;
 mod letters;
 mod markdown;
 mod paint;
@@ -22,6 +24,7 @@ use crate::wording::{Phrase, Voice};
 
 pub use data::NOT_SURE;
 pub use day::Day;
+pub use graph::Graph;
 pub use paint::Undrawable;
 pub use picture::Picture;
 pub use record::Record;

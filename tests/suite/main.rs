@@ -16,6 +16,7 @@ mod claims;
 mod codes;
 mod describing;
 mod explain;
+mod graph;
 mod guide;
 mod journeys;
 mod layers;
