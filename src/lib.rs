@@ -24,7 +24,7 @@
 //! | page | what a person is shown, free of any front end |
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
 //! | audit | whether a guide that can be loaded also makes sense, over all answers and over random people |
-//! | report | a result outside a conversation: as a picture, as a decision record, as data for other programs |
+//! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds

@@ -4,9 +4,9 @@
 //! Nothing is sampled. Start reading at [`single`] and [`pairs`].
 
 use super::answers::{Answer, Answers};
-use super::guide::{ChoiceNumber, ChoiceRef, Guide, Kind, Question, QuestionNumber};
+use super::guide::{ChoiceNumber, Guide, Kind, Question, QuestionNumber};
 use super::pulls::Tally;
-use super::ranking::{RuledOut, Verdict, tally, verdict_of};
+use super::ranking::{RuledOut, Verdict, pull_of, tally, verdict_of};
 
 /// One changed answer and what the recommendation would be with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,9 +122,9 @@ impl<'a> Ground<'a> {
     /// Every change of the answer to one question by one choice.
     pub(super) fn steps_of(&self, question: &Question, answers: &Answers) -> Vec<Step> {
         let given = answers.get(question.number);
-        let before = given.map(|answer| self.pull(question, answer));
+        let before = given.map(|answer| pull_of(self.guide, question, answer));
         let step = |to| {
-            let mut effect = self.pull(question, &to);
+            let mut effect = pull_of(self.guide, question, &to);
             if let Some(before) = &before {
                 effect.add(before, -1);
             }
@@ -136,20 +136,6 @@ impl<'a> Ground<'a> {
             }
         };
         changes(question, given).into_iter().map(step).collect()
-    }
-
-    fn pull(&self, question: &Question, answer: &Answer) -> Tally {
-        let mut sum = Tally::nought(self.guide.candidates().len());
-        for choice in answer.choices() {
-            let at = ChoiceRef {
-                question: question.number,
-                choice,
-            };
-            if let Some(pull) = self.guide.pulls().of(at) {
-                sum.add(pull, 1);
-            }
-        }
-        sum
     }
 
     /// What would be recommended after these changes, each to another question.

@@ -1,7 +1,7 @@
 //! The decision core: from a guide and answers to a recommendation that explains itself.
 //!
 //! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
-//! order: [`guide`], [`Answers`], [`ranking`], [`outlook`], [`recommend`], [`code`], [`brief`],
+//! order: [`guide`], [`Answers`], [`ranking`], [`sureness`], [`outlook`], [`recommend`], [`code`], [`brief`],
 //! [`mod@audit`].
 
 pub mod audit;
@@ -10,13 +10,13 @@ pub mod code;
 pub mod guide;
 pub mod outlook;
 pub mod ranking;
+pub mod sureness;
 
 mod answers;
 mod flips;
 mod pulls;
 mod recommendation;
 mod split;
-mod sureness;
 mod words;
 
 pub use answers::{Answer, Answers};

@@ -3,9 +3,11 @@
 //! Owns the arithmetic. Everything is whole numbers, so the same answers give the same points on every machine. Start
 //! reading at [`verdict`].
 
-use super::answers::Answers;
-use super::guide::{CandidateIndex, ChoiceRef, CriterionIndex, Guide, Language, Role};
-use super::pulls::{Scope, Tally, side};
+use super::answers::{Answer, Answers};
+use super::guide::{CandidateIndex, ChoiceRef, CriterionIndex, Guide, Language, Question, Role};
+use super::pulls::{Tally, side};
+
+pub use super::pulls::Scope;
 
 /// Points of every candidate for these answers.
 pub fn tally(guide: &Guide, answers: &Answers) -> Tally {
@@ -15,6 +17,21 @@ pub fn tally(guide: &Guide, answers: &Answers) -> Tally {
             if let Some(pull) = guide.pulls().of(ChoiceRef { question, choice }) {
                 sum.add(pull, 1);
             }
+        }
+    }
+    sum
+}
+
+/// What an answer adds to each candidate.
+pub fn pull_of(guide: &Guide, question: &Question, answer: &Answer) -> Tally {
+    let mut sum = Tally::nought(guide.candidates().len());
+    for choice in answer.choices() {
+        let at = ChoiceRef {
+            question: question.number,
+            choice,
+        };
+        if let Some(pull) = guide.pulls().of(at) {
+            sum.add(pull, 1);
         }
     }
     sum

@@ -19,9 +19,9 @@ use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 #[derive(clap::Args)]
 pub(super) struct AdviseArgs {
     /// Read JSON lines from standard input and write one result each
-    #[arg(long, conflicts_with_all = ["code", "picture", "record"])]
+    #[arg(long, conflicts_with_all = ["code", "picture", "record", "explain"])]
     pub(super) batch: bool,
-    /// Open the result of this code (BA1-…); with --picture or --record, nothing is asked
+    /// Open the result of this code (BA1-…); with --picture, --record or --explain, nothing is asked
     #[arg(long)]
     code: Option<String>,
     #[command(flatten)]
@@ -50,7 +50,7 @@ fn interview(consultation: &Consultation, code: Option<String>) -> Result<Answer
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         return Err(Stop::Failed(
             "advise asks in a terminal, and this is none; for programs there are `advise --batch` \
-             and `advise --code CODE --record FILE`"
+             and `advise --code CODE` with `--record FILE`, `--picture FILE` or `--explain`"
                 .to_owned(),
         ));
     }

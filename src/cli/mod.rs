@@ -1,10 +1,11 @@
-//! The command line: `serve`, `playground`, `advise`, `guide`, `check`.
+//! The command line: `serve`, `playground`, `advise`, `guide`, `graph`, `check`.
 //!
 //! Owns exit codes and what operators read in the terminal: 0 done, 1 something failed, 2 settings or prompts to mend.
 
 mod advise;
 mod batch;
 mod check;
+mod graph;
 mod guide;
 mod outputs;
 mod play;
@@ -54,6 +55,8 @@ enum Task {
         #[arg(long, required = true)]
         json: bool,
     },
+    /// Draw the guide as SVG: questions, criteria, candidates, and a line for every number
+    Graph(graph::GraphArgs),
     /// Check prompts: the folder, or the built-in ones. Tells every fault, then who gets what over random answers
     Check {
         /// Folder with guide.toml and wording/
@@ -73,6 +76,7 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
         Task::Guide { json: _ } => guide::run(&cli.common),
+        Task::Graph(args) => graph::run(&cli.common, &args),
         Task::Check { folder } => check::run(folder, &cli.common),
     };
     done.unwrap_or_else(|stop| stop.tell())

@@ -1,4 +1,4 @@
-//! The files that `advise` writes at the end: the picture and the decision record.
+//! What `advise` gives at the end: the picture and the decision record as files, and the calculation on standard output.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::prompts::Prompts;
 use crate::report::Report;
 use crate::wording::STANDARD_LOCALE;
 
-/// Files to write, on the command line.
+/// What to give at the end, on the command line.
 #[derive(clap::Args)]
 pub(super) struct Outputs {
     /// Write the picture of the result to this file, as PNG
@@ -19,11 +19,14 @@ pub(super) struct Outputs {
     /// Write the decision record to this file, as Markdown, and beside it the same as JSON
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
+    /// Print the whole calculation: every term with its evidence, the margins, the readings and the flips
+    #[arg(long)]
+    explain: bool,
 }
 
 impl Outputs {
     pub(super) const fn are_wanted(&self) -> bool {
-        self.picture.is_some() || self.record.is_some()
+        self.picture.is_some() || self.record.is_some() || self.explain
     }
 
     /// Finds names that cannot work before anything is asked.
@@ -58,11 +61,15 @@ impl Outputs {
             save(file, record.markdown.as_bytes())?;
             save(&file.with_extension("json"), record.json.as_bytes())?;
         }
+        if self.explain {
+            writeln!(std::io::stdout(), "{}", report.explanation())?;
+        }
         Ok(())
     }
 }
 
-fn save(file: &Path, bytes: &[u8]) -> Result<(), Stop> {
+/// Writes a file and names it.
+pub(super) fn save(file: &Path, bytes: &[u8]) -> Result<(), Stop> {
     std::fs::write(file, bytes).map_err(|error| {
         Stop::Failed(format!("`{}` cannot be written: {error}", file.display()))
     })?;

@@ -1,10 +1,13 @@
-//! Reports: a result as a picture, as a decision record, and as data for other programs.
+//! Reports: a result as a picture, as a decision record, as data for other programs and as its calculation; and the guide
+//! as a graph.
 //!
 //! Owns how a result looks outside a conversation. Pure drawing and writing: no Discord, no clock, no files, no waiting;
 //! the same answers give the same bytes. Start reading at [`Report`].
 
 mod data;
 mod day;
+mod explanation;
+mod graph;
 mod letters;
 mod markdown;
 mod paint;
@@ -21,6 +24,7 @@ use crate::wording::{Phrase, Voice};
 
 pub use data::NOT_SURE;
 pub use day::Day;
+pub use graph::Graph;
 pub use paint::Undrawable;
 pub use picture::Picture;
 pub use record::Record;
@@ -53,6 +57,11 @@ impl<'a> Report<'a> {
     /// The result as a decision record of that day.
     pub fn record(&self, day: &Day) -> Record {
         Record::of(self, day)
+    }
+
+    /// The whole calculation behind the result as plain text, for those who edit the guide.
+    pub fn explanation(&self) -> String {
+        explanation::text(self)
     }
 
     /// The result for other programs, under an id that whoever asked knows it by.

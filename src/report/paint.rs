@@ -278,7 +278,7 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, Undrawable> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// The relative luminance of WCAG 2.
@@ -294,7 +294,7 @@ mod tests {
         0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
     }
 
-    fn contrast(one: &str, other: &str) -> f64 {
+    pub(crate) fn contrast(one: &str, other: &str) -> f64 {
         let (one, other) = (luminance(one) + 0.05, luminance(other) + 0.05);
         (one / other).max(other / one)
     }

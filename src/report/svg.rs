@@ -38,7 +38,60 @@ pub(super) struct Box {
     pub colour: &'static str,
 }
 
+/// A line from left to right that leaves and arrives level.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Curve {
+    pub from: (i32, i32),
+    pub to: (i32, i32),
+    /// In tenths of a pixel.
+    pub width: i32,
+    pub colour: &'static str,
+    pub dashed: bool,
+}
+
 impl Svg {
+    /// Everything up to [`Self::close`] belongs together: `classes` for the style, and a title that shows under the
+    /// pointer.
+    pub(super) fn open(&mut self, classes: &str, title: &str) {
+        self.put(format_args!(r#"<g class="{}">"#, escaped(classes)));
+        self.title(title);
+    }
+
+    pub(super) fn close(&mut self) {
+        self.put(format_args!("</g>"));
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            self.put(format_args!("<title>{}</title>", escaped(title)));
+        }
+    }
+
+    /// How everything looks, in CSS.
+    pub(super) fn style(&mut self, css: &str) {
+        self.put(format_args!("<style>{}</style>", escaped(css)));
+    }
+
+    /// A line with a title that shows under the pointer.
+    pub(super) fn curve(&mut self, at: Curve, classes: &str, title: &str) {
+        let ((x, y), (to_x, to_y)) = (at.from, at.to);
+        // Near the ends, so that steep lines run apart in between and do not share one upright bundle.
+        let bend = (to_x - x) * 3 / 10;
+        let (leaving, arriving) = (x + bend, to_x - bend);
+        let (whole, tenth, colour) = (at.width / 10, at.width % 10, at.colour);
+        let dashes = if at.dashed {
+            r#" stroke-dasharray="9 6""#
+        } else {
+            ""
+        };
+        let classes = escaped(classes);
+        self.put(format_args!(
+            r#"<path class="{classes}" d="M{x} {y}C{leaving} {y} {arriving} {to_y} {to_x} {to_y}" fill="none" stroke="{colour}" stroke-width="{whole}.{tenth}"{dashes}>"#
+        ));
+        self.title(title);
+        self.put(format_args!("</path>"));
+    }
+
     pub(super) fn rect(&mut self, at: Box) {
         let Box {
             x,

@@ -105,7 +105,7 @@ fn a_question_too_weak_for_any_result_is_told() {
 fn choices_that_can_never_differ_are_told() {
     let alike = SMALL.replacen(
         "id = \"y\"\nlabel = \"Y\"\ndescription = \"y\"\n#",
-        "id = \"y\"\nlabel = \"Y\"\ndescription = \"y\"\nmatters = { data = 1 }\n#",
+        "id = \"y\"\nlabel = \"Y\"\ndescription = \"y\"\npart = \"p\"\nmatters = { data = 1 }\n#",
         1,
     );
     assert_ne!(alike, SMALL);
@@ -122,11 +122,12 @@ fn choices_that_can_never_differ_are_told() {
     untold(&audited(SMALL).findings, "differ");
 
     for more in [
-        "part = \"p\"\nmatters = { data = 1 }\n#",
-        "matters = { data = 2 }\n#",
-        "matters = { data = 1 }\nrules-out = [\"nodejs\"]\nrules-out-evidence = [\"e\"]\ninstead = \"i\"\n#",
+        "part = \"q\"\nmatters = { data = 1 }\n#",
+        "part = \"p\"\nmatters = { data = 2 }\n#",
+        "part = \"p\"\nmatters = { data = 1 }\nrules-out = [\"nodejs\"]\nrules-out-evidence = [\"e\"]\ninstead = \"i\"\n#",
     ] {
-        let differing = alike.replacen("matters = { data = 1 }\n#", more, 1);
+        let other = "[[part]]\nid = \"q\"\nname = \"q\"\nkeeps = \"k\"\ncontract = \"c\"\n";
+        let differing = alike.replacen("part = \"p\"\nmatters = { data = 1 }\n#", more, 1) + other;
         untold(&audited(&differing).findings, "differ");
     }
     let library = LIBRARY.replace("c/x", "b/y");
@@ -240,7 +241,7 @@ fn what_few_answers_lead_to_is_found_all_the_same() {
         );
         for (choice, matters) in [(1, "data = 1"), (2, "live = 1"), (3, "live = 2")] {
             text += &format!(
-                "[[question.choice]]\nnumber = {choice}\nid = \"c{choice}\"\nlabel = \"l\"\ndescription = \"d\"\nmatters = {{ {matters} }}\n"
+                "[[question.choice]]\nnumber = {choice}\nid = \"c{choice}\"\nlabel = \"l\"\ndescription = \"d\"\npart = \"p\"\nmatters = {{ {matters} }}\n"
             );
         }
     }

@@ -198,6 +198,11 @@ fn texts_that_would_crowd_a_message_are_told_with_their_limit() {
         told(&with(most + 1), &[&format!("write at most {most}")]);
         assert_eq!(with(most), Vec::<String>::new());
     }
+    for (key, most) in [("keeps = \"k\"", 120), ("contract = \"c\"", 120)] {
+        let name = key.split(' ').next().unwrap();
+        let text = format!("{name} = \"{}\"", long(most + 1));
+        told(&mistaken(key, &text), &[&format!("write at most {most}")]);
+    }
     let address = format!("source = \"https://example.com/{}\"", long(200));
     told(
         &mistaken("source = \"https://example.com\"", &address),
@@ -209,12 +214,10 @@ fn texts_that_would_crowd_a_message_are_told_with_their_limit() {
     );
     told(&faults(&library("n", &long(121))), &["`purpose` has 121"]);
     let ruling = format!(
-        "matters = {{ live = 3 }}\npart = \"{}\"\nrules-out = [\"python\"]\nrules-out-evidence = [\"e\"]\ninstead = \"{}\"",
-        long(41),
+        "matters = {{ live = 3 }}\nrules-out = [\"python\"]\nrules-out-evidence = [\"e\"]\ninstead = \"{}\"",
         long(121)
     );
     let found = mistaken("matters = { live = 3 }", &ruling);
-    told(&found, &["`part` has 41 letters"]);
     told(&found, &["`instead` has 121 letters"]);
     told(
         &faults(&format!(
