@@ -110,12 +110,13 @@ split-price = -# The price: two stacks to hire for, test and run. Put one clear 
 split-detail = **{ $part }** → { $language }{ $framework ->
     [none] {""}
    *[other] , { $framework }
-}. It keeps to itself: { $keeps }. Others reach it by { $contract }.
+}. Keeps to itself: { $keeps }. Reached by: { $contract }.
 split-detail-rest = **Everything else** → { $language }{ $framework ->
     [none] {""}
    *[other] , { $framework }
 }: what the team knows or already runs.
 split-no-tables = - **Between them:** no part reads or writes another's tables; what it needs of another's data it asks for, or keeps a copy that events bring up to date.
+split-cost = -# The price: two stacks to hire for, test and run; it is { $points } points in the score, already taken off.
 split-when-not = **When not to split**
 split-when-not-alone = - If one team of a few people has to build, release and watch both.
 split-later = **One language for now.** { $language } would serve { $parts } better. Split that off when it needs people or releases of its own; before that a second stack costs more than it brings.
@@ -196,7 +197,7 @@ details-more = -# { $count ->
 
 short-only = { $language } with { $framework }
 short-only-framework-open = { $language }, framework open
-short-both = both, split by part
+short-both = both, with { $python } and { $nodejs }
 short-neither = neither
 short-depends = it depends
 

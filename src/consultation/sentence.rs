@@ -70,7 +70,17 @@ pub(crate) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String
                 &[("language", language(guide, used).into())],
             ),
         },
-        Pick::Both => voice.plain(Phrase::ShortBoth),
+        Pick::Both => {
+            let [python, nodejs] = Language::ALL.map(|used| {
+                verdict
+                    .framework(used)
+                    .map_or_else(|| language(guide, used), |index| name(guide, index))
+            });
+            voice.say(
+                Phrase::ShortBoth,
+                &[("python", python.into()), ("nodejs", nodejs.into())],
+            )
+        }
         Pick::Neither => voice.plain(Phrase::ShortNeither),
         Pick::Depends => voice.plain(Phrase::ShortDepends),
     }

@@ -97,6 +97,7 @@ phrases! {
     SplitDetail = "split-detail" ("part", "language", "framework", "keeps", "contract");
     SplitDetailRest = "split-detail-rest" ("language", "framework");
     SplitNoTables = "split-no-tables" ();
+    SplitCost = "split-cost" ("points");
     SplitWhenNot = "split-when-not" ();
     SplitWhenNotAlone = "split-when-not-alone" ();
     SplitLater = "split-later" ("language", "parts");
@@ -131,7 +132,7 @@ phrases! {
     StartOver = "start-over" ();
     ShortOnly = "short-only" ("language", "framework");
     ShortOnlyFrameworkOpen = "short-only-framework-open" ("language");
-    ShortBoth = "short-both" ();
+    ShortBoth = "short-both" ("python", "nodejs");
     ShortNeither = "short-neither" ();
     ShortDepends = "short-depends" ();
     AnswersHeading = "answers-heading" ();

@@ -81,9 +81,9 @@ async fn a_split_says_what_each_part_keeps_how_they_talk_and_when_not_to() {
     ada.sees("Who builds what").sees("The price: two stacks");
     ada.chooses(&["The split"])
         .await
-        .sees("**models: training and inference** → Python, FastAPI. It keeps to itself: models, training data")
+        .sees("**models: training and inference** → Python, FastAPI. Keeps to itself: models, training data")
         .sees("**live updates** → Node.js")
-        .sees("Others reach it by events over a message broker")
+        .sees("Reached by: events over a message broker")
         .sees("no part reads or writes another's tables")
         .sees("When not to split")
         .sees("*No, one service* instead → Python");
@@ -104,7 +104,7 @@ async fn with_one_language_for_now_the_part_to_split_off_later_is_named_and_when
         .await
         .sees("What Node.js would take over, later")
         .sees("When to split")
-        .sees("→ both, split by part");
+        .sees("→ both, with FastAPI and");
     ada.opens(&crate::codes::code_of("main-job=own-models"))
         .await;
     ada.does_not_see("One language for now");

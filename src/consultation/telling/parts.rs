@@ -1,7 +1,7 @@
 //! Which part is built in what: the split of a recommendation for both, or the one that may come later.
 
 use super::Telling;
-use crate::advice::{Assignment, Language, Pick, pairs};
+use crate::advice::{Assignment, Language, Pick, Role, pairs};
 use crate::consultation::sentence;
 use crate::wording::Phrase;
 
@@ -97,7 +97,10 @@ impl Telling<'_> {
         );
         lines.push(self.say(Phrase::SplitNoTables, &[]));
         if is_now {
-            lines.push(self.say(Phrase::SplitPrice, &[]));
+            let both = self.at.prompts.guide.playing(Role::Both);
+            let both = self.at.prompts.guide.candidate(both);
+            let points = both.map_or(0, |both| both.price);
+            lines.push(self.say(Phrase::SplitCost, &[("points", points.into())]));
             lines.push(self.say(Phrase::SplitWhenNot, &[]));
             lines.push(self.say(Phrase::SplitWhenNotAlone, &[]));
         } else {
