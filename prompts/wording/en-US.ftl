@@ -289,6 +289,11 @@ record-outcome-heading = Decision Outcome
 record-chosen = Chosen option: "{ $option }". { $sure } { $why }
 record-not-chosen = No option is chosen: "{ $option }". { $sure } { $why }
 record-stays = It stays first in about { $stays } of 10 plausible readings of these answers.
+record-framework = { $framework } inside { $language }: { $summary }
+record-framework-close = { $framework } leads { $rival } by only { $lead } { $lead ->
+    [one] point
+   *[other] points
+}: treat the framework as a leaning.
 record-split-price = The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables.
 record-later-heading = Later
 record-consequences-heading = Consequences

@@ -197,6 +197,8 @@ phrases! {
     RecordChosen = "record-chosen" ("option", "sure", "why");
     RecordNotChosen = "record-not-chosen" ("option", "sure", "why");
     RecordStays = "record-stays" ("stays");
+    RecordFramework = "record-framework" ("language", "framework", "summary");
+    RecordFrameworkClose = "record-framework-close" ("framework", "rival", "lead");
     RecordSplitPrice = "record-split-price" ();
     RecordLaterHeading = "record-later-heading" ();
     RecordConsequencesHeading = "record-consequences-heading" ();

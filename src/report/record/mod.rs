@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use super::markdown::{self, Document, escaped};
 use super::{Day, Report};
 use crate::advice::{ChoiceRef, CriterionIndex, EvidenceIndex, code};
+use crate::consultation::sentence::{self, Building};
 use crate::wording::{Filling, Phrase};
 
 /// A record as two files.
@@ -74,6 +75,15 @@ impl<'a> Writing<'a> {
         self.report.voice.plain(phrase)
     }
 
+    fn building(&self) -> Building<'_> {
+        Building {
+            guide: self.report.guide,
+            voice: self.report.voice,
+            result: &self.report.result,
+            escape: escaped,
+        }
+    }
+
     /// What was asked and what was answered.
     fn context(&self, document: &mut Document) {
         let Report { guide, answers, .. } = self.report;
@@ -110,7 +120,7 @@ impl<'a> Writing<'a> {
 
     /// The label of a given answer.
     fn answer(&self, at: ChoiceRef) -> String {
-        escaped(crate::consultation::sentence::label(self.report.guide, at))
+        escaped(sentence::label(self.report.guide, at))
     }
 
     fn criterion(&self, index: CriterionIndex) -> String {

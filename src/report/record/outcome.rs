@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Writing;
 use crate::advice::{Pick, Reason, Role};
-use crate::consultation::sentence;
+use crate::consultation::sentence::{self, FrameworkPhrases};
 use crate::report::markdown::{Document, escaped};
 use crate::report::picture::Picture;
 use crate::wording::Phrase;
@@ -39,7 +39,11 @@ impl Writing<'_> {
         document.heading(2, &self.plain(Phrase::RecordOutcomeHeading));
         document.paragraph(&self.chosen());
         document.list(self.ruled_out());
-        for line in self.frameworks() {
+        let frameworks = FrameworkPhrases {
+            lead: Phrase::RecordFramework,
+            close: Phrase::RecordFrameworkClose,
+        };
+        for line in self.building().frameworks(frameworks) {
             document.paragraph(&line);
         }
         self.split(document);
@@ -98,50 +102,6 @@ impl Writing<'_> {
                     ],
                 );
                 Some(said + &self.citation(&rules_out.evidence))
-            })
-            .collect()
-    }
-
-    /// The framework of each language in use, or those that share the lead.
-    fn frameworks(&self) -> Vec<String> {
-        let guide = self.report.guide;
-        let result = &self.report.result;
-        let tied = |language| {
-            let names: Vec<String> = result
-                .tied_frameworks
-                .iter()
-                .filter_map(|&index| guide.candidate(index))
-                .filter(|candidate| candidate.role == Role::Framework(language))
-                .map(|candidate| escaped(&candidate.name))
-                .collect();
-            self.say(
-                Phrase::FrameworkTied,
-                &[
-                    ("language", sentence::language(guide, language).into()),
-                    ("frameworks", (&names.join(", ")).into()),
-                ],
-            )
-        };
-        result
-            .verdict
-            .pick
-            .languages()
-            .map(|language| {
-                let leading = result.verdict.framework(language);
-                leading
-                    .and_then(|index| guide.candidate(index))
-                    .map_or_else(
-                        || tied(language),
-                        |framework| {
-                            self.say(
-                                Phrase::FrameworkLead,
-                                &[
-                                    ("framework", (&escaped(&framework.name)).into()),
-                                    ("summary", (&escaped(&framework.summary)).into()),
-                                ],
-                            )
-                        },
-                    )
             })
             .collect()
     }
