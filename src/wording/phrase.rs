@@ -183,7 +183,10 @@ phrases! {
     PictureAltPoints = "picture-alt-points" ("points", "language");
     PictureAltTotal = "picture-alt-total" ("points", "language");
     PictureAltEven = "picture-alt-even" ();
-    RecordTitle = "record-title" ("title");
+    RecordTitleOnly = "record-title-only" ("language", "framework");
+    RecordTitleBoth = "record-title-both" ("python", "nodejs");
+    RecordTitleNeither = "record-title-neither" ("python", "nodejs");
+    RecordTitleDepends = "record-title-depends" ("python", "nodejs");
     RecordContextHeading = "record-context-heading" ();
     RecordContext = "record-context" ("answered", "questions");
     RecordDriversHeading = "record-drivers-heading" ();
@@ -194,8 +197,12 @@ phrases! {
     RecordRuledOut = "record-ruled-out" ("need", "languages", "instead");
     RecordBoth = "record-both" ();
     RecordOutcomeHeading = "record-outcome-heading" ();
-    RecordChosen = "record-chosen" ("option", "sure", "why");
-    RecordNotChosen = "record-not-chosen" ("option", "sure", "why");
+    RecordFrameworkOption = "record-framework-option" ("framework", "language");
+    RecordInstead = "record-instead" ("instead");
+    RecordChosen = "record-chosen" ("options", "sure", "why");
+    RecordChosenInstead = "record-chosen-instead" ("options", "sure", "why");
+    RecordNotChosen = "record-not-chosen" ("sure", "why");
+    RecordLibrariesHeading = "record-libraries-heading" ();
     RecordStays = "record-stays" ("stays");
     RecordFramework = "record-framework" ("language", "framework", "summary");
     RecordFrameworkClose = "record-framework-close" ("framework", "rival", "lead");
@@ -205,8 +212,12 @@ phrases! {
     RecordGood = "record-good" ("criterion", "answer", "candidate", "rival", "points");
     RecordBad = "record-bad" ("criterion", "answer", "candidate", "rival", "points");
     RecordNothingDecided = "record-nothing-decided" ();
+    RecordNeitherGood = "record-neither-good" ("need", "languages", "instead");
+    RecordNeitherBad = "record-neither-bad" ();
+    RecordNeitherRest = "record-neither-rest" ();
     RecordConfirmationHeading = "record-confirmation-heading" ();
     RecordConfirmation = "record-confirmation" ("driver");
+    RecordConfirmationInstead = "record-confirmation-instead" ();
     RecordConfirmationOpen = "record-confirmation-open" ();
     RecordStale = "record-stale" ("day");
     RecordProsHeading = "record-pros-heading" ();
@@ -219,6 +230,7 @@ phrases! {
     RecordRevisitHeading = "record-revisit-heading" ();
     RecordFlip = "record-flip" ("change", "result");
     RecordFlipPair = "record-flip-pair" ("one", "other", "result");
+    RecordPairsHeading = "record-pairs-heading" ();
     RecordPairsMore = "record-pairs-more" ("count");
     RecordFlipsMore = "record-flips-more" ("count");
     RecordFlipsNone = "record-flips-none" ();
