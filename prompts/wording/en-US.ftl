@@ -261,9 +261,21 @@ picture-no-pull = { $count ->
     [one] 1 answer pulls to neither side
    *[other] { $count } answers pull to neither side
 }
+picture-no-effect = { $count ->
+    [one] 1 answer pulls to neither side, nor for or against two stacks
+   *[other] { $count } answers pull to neither side, nor for or against two stacks
+}
+picture-for-stacks = for two stacks +{ $points }
+picture-against-stacks = against two stacks −{ $points }
+picture-limit = rules out: { $languages }
+picture-alone = { $language } alone
+picture-together = Both, with { $price } taken off as the price of two stacks
 picture-no-answers = Nothing is answered yet, so nothing pulls to either side.
 picture-needed = Dashed lines: a lead of { $needed } decides
 picture-needed-aside = Dashed lines: a lead of { $needed } would decide between the two alone
+picture-needed-both = Dashed line: { $needed } more than the better single language; from there on, both decides
+picture-alt-option = { $option }: { $points }
+picture-alt-options = All answers together: { $options }.
 picture-alt = { $title }. { $summary } { $pulls ->
     [none] {""}
    *[other] Strongest pulls: { $pulls }.{" "}

@@ -175,6 +175,15 @@ phrases! {
     PictureTotal = "picture-total" ();
     PictureRest = "picture-rest" ("count");
     PictureNoPull = "picture-no-pull" ("count");
+    PictureNoEffect = "picture-no-effect" ("count");
+    PictureForStacks = "picture-for-stacks" ("points");
+    PictureAgainstStacks = "picture-against-stacks" ("points");
+    PictureLimit = "picture-limit" ("languages");
+    PictureAlone = "picture-alone" ("language");
+    PictureTogether = "picture-together" ("price");
+    PictureNeededBoth = "picture-needed-both" ("needed");
+    PictureAltOption = "picture-alt-option" ("option", "points");
+    PictureAltOptions = "picture-alt-options" ("options");
     PictureNoAnswers = "picture-no-answers" ();
     PictureNeeded = "picture-needed" ("needed");
     PictureNeededAside = "picture-needed-aside" ("needed");
