@@ -241,7 +241,7 @@ impl Sheet {
         let mark = nought + length(needed);
         for (option, colour) in options.iter().zip([LEFT, RIGHT, BOTH]) {
             self.paragraph(ROW, INK, &[(Weight::Regular, &option.option)]);
-            self.y += 3;
+            self.y += 8;
             let end = nought + length(option.points);
             self.bar(nought.min(end), (end - nought).abs().max(2), colour);
             if option.points < 0 {

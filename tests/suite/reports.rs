@@ -178,6 +178,54 @@ fn below<'r>(record: &'r str, heading: &str) -> &'r str {
     rest.split("\n#").next().unwrap_or(rest)
 }
 
+/// The picture as the texts that are drawn in it, and its alternative text.
+fn picture(given: Given<'_>) -> (String, String) {
+    let prompts = Prompts::embedded().unwrap();
+    let answers = answers(&prompts, given);
+    let picture = Report::new(&prompts, STANDARD_LOCALE, &answers).picture();
+    let svg = picture.svg();
+    let drawn: Vec<&str> = svg
+        .split('>')
+        .filter_map(|piece| piece.split_once('<'))
+        .map(|(text, _)| text.trim())
+        .filter(|text| !text.is_empty())
+        .collect();
+    (drawn.join(" "), picture.alt().to_owned())
+}
+
+#[test]
+fn the_picture_of_both_shows_three_totals_and_what_speaks_for_two_stacks() {
+    let (drawn, alt) = picture(AS_IT_SUITS_BOTH);
+    for fact in [
+        "for two stacks +9",
+        "for two stacks +2",
+        "Python alone 28",
+        "Node.js alone 19",
+        "Both, with 10 taken off as the price of two stacks 43",
+        "3 more than the better single language",
+    ] {
+        assert!(drawn.contains(fact), "{fact} in {drawn}");
+    }
+    assert!(!drawn.contains("neither side"), "{drawn}");
+    for fact in [
+        "Yes, with a clean boundary (for two stacks +9)",
+        "Python alone: 28; Node.js alone: 19; Both, with 10 taken off as the price of two stacks: 43.",
+    ] {
+        assert!(alt.contains(fact), "{fact} in {alt}");
+    }
+}
+
+#[test]
+fn the_picture_of_neither_names_what_rules_both_out() {
+    let (drawn, alt) = picture(WITH_A_LIMIT_THAT_NEITHER_KEEPS);
+    assert!(drawn.contains("rules out: Python, Node.js"), "{drawn}");
+    assert!(!drawn.contains("neither side"), "{drawn}");
+    assert!(
+        alt.contains("Hard limit: not even milliseconds of pause"),
+        "{alt}"
+    );
+}
+
 #[test]
 fn where_neither_will_do_the_record_chooses_what_could() {
     let record = record(WITH_A_LIMIT_THAT_NEITHER_KEEPS);
