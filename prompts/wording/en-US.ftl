@@ -249,8 +249,8 @@ picture-short = { $language } leads by { $lead } { $lead ->
    *[other] points
 }; a lead of { $needed } would decide.
 picture-even = Neither side leads; a lead of { $needed } would decide.
-picture-ruled-out = { $language } cannot promise something that you need: { $needs }. That decides, whatever the points say.
-picture-neither-why = You need something that neither language can promise: { $needs }. That decides, whatever the points say.
+picture-ruled-out = { $language } cannot promise what is needed: { $needs }. That decides, whatever the points say.
+picture-neither-why = Neither language can promise what is needed: { $needs }. That decides, whatever the points say.
 picture-side = Pulls to { $language }
 picture-total = All answers together
 picture-rest = { $count ->
@@ -261,9 +261,21 @@ picture-no-pull = { $count ->
     [one] 1 answer pulls to neither side
    *[other] { $count } answers pull to neither side
 }
+picture-no-effect = { $count ->
+    [one] 1 answer pulls to neither side, nor for or against two stacks
+   *[other] { $count } answers pull to neither side, nor for or against two stacks
+}
+picture-for-stacks = for two stacks +{ $points }
+picture-against-stacks = against two stacks −{ $points }
+picture-limit = rules out: { $languages }
+picture-alone = { $language } alone
+picture-together = Both, with { $price } taken off as the price of two stacks
 picture-no-answers = Nothing is answered yet, so nothing pulls to either side.
 picture-needed = Dashed lines: a lead of { $needed } decides
 picture-needed-aside = Dashed lines: a lead of { $needed } would decide between the two alone
+picture-needed-both = Dashed line: { $needed } more than the better single language; there both win
+picture-alt-option = { $option }: { $points }
+picture-alt-options = All answers together: { $options }.
 picture-alt = { $title }. { $summary } { $pulls ->
     [none] {""}
    *[other] Strongest pulls: { $pulls }.{" "}
@@ -275,7 +287,13 @@ picture-alt-even = All answers together: even.
 
 ## The decision record: Markdown for a repository, in the MADR form
 
-record-title = A language for the backend: { $title }
+record-title-only = Build the backend in { $language }{ $framework ->
+    [none] {""}
+   *[other] {" "}with { $framework }
+}
+record-title-both = Build the backend in both { $python } and { $nodejs }, each for its own part
+record-title-neither = Build what neither { $python } nor { $nodejs } can promise in another language
+record-title-depends = Leave open for now whether to build the backend in { $python }, { $nodejs } or both
 record-context-heading = Context and Problem Statement
 record-context = In which language should this backend be built: Python, Node.js, or both, each for the parts that it serves better? { $answered } of { $questions } questions were answered. Each answer says how much something matters, each option how well it serves that; the points are the product of the two.
 record-drivers-heading = Decision Drivers
@@ -286,18 +304,31 @@ record-options-heading = Considered Options
 record-ruled-out = *{ $need }* cannot be promised by { $languages }; consider { $instead }
 record-both = Both languages, each for its own part
 record-outcome-heading = Decision Outcome
-record-chosen = Chosen option: "{ $option }". { $sure } { $why }
-record-not-chosen = No option is chosen: "{ $option }". { $sure } { $why }
+record-framework-option = { $framework } inside { $language }
+record-instead = Neither of the two, but { $instead }
+record-chosen = Chosen option: { $options }. { $sure } { $why }
+record-chosen-instead = Chosen option, for the part that needs it: { $options }. { $sure } { $why }
+record-not-chosen = No option is chosen, because the answers do not decide yet. { $sure } { $why }
+record-libraries-heading = What the answers call for
 record-stays = It stays first in about { $stays } of 10 plausible readings of these answers.
+record-framework = { $framework } inside { $language }: { $summary }
+record-framework-close = { $framework } leads { $rival } by only { $lead } { $lead ->
+    [one] point
+   *[other] points
+}: treat the framework as a leaning.
 record-split-price = The price: two stacks to hire for, test and run. Put one clear contract between them (HTTP with OpenAPI, or a queue), and let neither read the other's tables.
 record-later-heading = Later
 record-consequences-heading = Consequences
 record-good = Good, because of { $criterion } (from *{ $answer }*): +{ $points } for { $candidate } over { $rival }
 record-bad = Bad, because of { $criterion } (from *{ $answer }*): +{ $points } for { $candidate } over { $rival }
 record-nothing-decided = Neutral, because nothing is decided yet
+record-neither-good = Good, because the part with this need can keep it, which { $languages } cannot promise: *{ $need }*
+record-neither-bad = Bad, because it is a language that was not weighed here, and one more to hire for, test and run if the rest is built in another
+record-neither-rest = Neutral, because the rest of the system, which has no such need, is still to be decided
 record-confirmation-heading = Confirmation
 record-confirmation = Build the part that matters most first and measure it against the strongest driver ({ $driver }) before the rest follows.
-record-confirmation-open = Settle what is open, or the need that rules the languages out, and decide then.
+record-confirmation-instead = Build the part with that need first, and measure whether it keeps the limit under real load. Then decide on the rest without that part.
+record-confirmation-open = Settle what is open, and decide then.
 record-stale = Check the sources again by { $day }, when the first of them is stale.
 record-pros-heading = Pros and Cons of the Options
 record-option = { $option }: { $points } { $points ->
@@ -312,6 +343,7 @@ record-more-heading = More Information
 record-revisit-heading = Revisit when
 record-flip = { $change } → { $result }
 record-flip-pair = { $one }, and { $other } → { $result }
+record-pairs-heading = Two changes that only together would change it
 record-pairs-more = And { $count ->
     [one] one other pair of answers
    *[other] { $count } other pairs of answers

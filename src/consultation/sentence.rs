@@ -1,10 +1,11 @@
-//! Pieces of sentences that several pages share: an answer, a result in short, a citation.
+//! Pieces of sentences that several pages and the decision record share: an answer, a result in short, what it is built
+//! in, a citation.
 
 use std::collections::BTreeSet;
 
 use crate::advice::{
-    Answer, Answers, CandidateIndex, ChoiceRef, Evidence, Flip, Guide, Language, PairFlip, Pick,
-    Question, QuestionNumber, Role, Strength, Verdict,
+    Answer, Answers, Assignment, CandidateIndex, ChoiceRef, Evidence, Flip, Guide, Language,
+    PairFlip, Pick, Question, QuestionNumber, Recommendation, Role, Strength, Verdict,
 };
 use crate::wording::{Phrase, Voice};
 
@@ -151,6 +152,153 @@ fn change(answers: &Answers, question: QuestionNumber, to: &Answer) -> (&'static
         (_, false, true) => ("added", Answer::Choices(added)),
         (_, true, false) if given.len() > 1 => ("removed", Answer::Choices(gone)),
         _ => ("instead", to.clone()),
+    }
+}
+
+/// Who tells in what a recommendation is built: its frameworks, and the parts of a split.
+pub(crate) struct Building<'a> {
+    pub(crate) guide: &'a Guide,
+    pub(crate) voice: Voice<'a>,
+    pub(crate) result: &'a Recommendation<'a>,
+    /// What keeps a text from being read as markup, where that is needed.
+    pub(crate) escape: fn(&str) -> String,
+}
+
+/// The sentences on a framework that differ with the place where they stand.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FrameworkPhrases {
+    /// A framework that leads.
+    pub(crate) lead: Phrase,
+    /// That it leads by little.
+    pub(crate) close: Phrase,
+}
+
+impl Building<'_> {
+    /// The framework of each language in use, and whether it leads by little; or those that share the lead.
+    pub(crate) fn frameworks(&self, phrases: FrameworkPhrases) -> Vec<String> {
+        let verdict = self.result.verdict;
+        let mut lines = Vec::new();
+        for language in verdict.pick.languages() {
+            match verdict.framework(language) {
+                Some(framework) => {
+                    lines.push(self.lead(language, framework, phrases.lead));
+                    lines.extend(self.closeness(language, phrases.close));
+                }
+                None => lines.push(self.tied(language)),
+            }
+        }
+        lines
+    }
+
+    fn lead(&self, language: Language, framework: CandidateIndex, phrase: Phrase) -> String {
+        let candidate = self.guide.candidate(framework);
+        let summary = candidate.map_or("", |candidate| candidate.summary.as_str());
+        self.voice.say(
+            phrase,
+            &[
+                ("language", (&self.language(language)).into()),
+                ("framework", (&self.name(framework)).into()),
+                ("summary", (&(self.escape)(summary)).into()),
+            ],
+        )
+    }
+
+    /// Says so where a framework leads another one by less than what decides.
+    fn closeness(&self, language: Language, phrase: Phrase) -> Option<String> {
+        let contest = self.result.contest_in(self.guide, language)?;
+        (contest.lead < self.guide.margins().decides).then(|| {
+            self.voice.say(
+                phrase,
+                &[
+                    ("framework", (&self.name(contest.winner)).into()),
+                    ("rival", (&self.name(contest.rival)).into()),
+                    ("lead", contest.lead.into()),
+                ],
+            )
+        })
+    }
+
+    fn tied(&self, language: Language) -> String {
+        let of_language = |&&index: &&CandidateIndex| {
+            let candidate = self.guide.candidate(index);
+            candidate.is_some_and(|candidate| candidate.role == Role::Framework(language))
+        };
+        let tied = self.result.tied_frameworks.iter();
+        let names: Vec<String> = tied
+            .filter(of_language)
+            .map(|&index| self.name(index))
+            .collect();
+        self.voice.say(
+            Phrase::FrameworkTied,
+            &[
+                ("language", (&self.language(language)).into()),
+                ("frameworks", (&names.join(", ")).into()),
+            ],
+        )
+    }
+
+    /// A part with its language and framework, what it keeps and how others reach it.
+    pub(crate) fn assignment(&self, one: &Assignment) -> String {
+        let language = self.language(one.language);
+        let framework = self.framework_of(Some(one));
+        let known = [
+            ("language", (&language).into()),
+            ("framework", (&framework).into()),
+        ];
+        let Some(part) = one.part.and_then(|part| self.guide.part(part)) else {
+            return self.voice.say(Phrase::SplitDetailRest, &known);
+        };
+        let [name, keeps, contract] =
+            [&part.name, &part.keeps, &part.contract].map(|text| (self.escape)(text));
+        let mut fillings = known.to_vec();
+        fillings.push(("part", (&name).into()));
+        fillings.push(("keeps", (&keeps).into()));
+        fillings.push(("contract", (&contract).into()));
+        self.voice.say(Phrase::SplitDetail, &fillings)
+    }
+
+    /// The names of the parts that one language builds.
+    pub(crate) fn parts(&self, assigned: &[Assignment], language: Language) -> String {
+        let names: Vec<String> = assigned
+            .iter()
+            .filter(|one| one.language == language)
+            .map(|one| {
+                let part = one.part.and_then(|part| self.guide.part(part));
+                part.map_or_else(
+                    || self.voice.plain(Phrase::SplitRest),
+                    |part| (self.escape)(&part.name),
+                )
+            })
+            .collect();
+        names.join(", ")
+    }
+
+    /// Which parts the other language would take over later.
+    pub(crate) fn later(&self) -> Option<String> {
+        let later = &self.result.later;
+        let language = later.first()?.language;
+        Some(self.voice.say(
+            Phrase::SplitLater,
+            &[
+                ("language", (&self.language(language)).into()),
+                ("parts", (&self.parts(later, language)).into()),
+            ],
+        ))
+    }
+
+    /// The framework's name, or the word by which the wording knows that there is none.
+    pub(crate) fn framework_of(&self, assigned: Option<&Assignment>) -> String {
+        let framework = assigned.and_then(|one| one.framework);
+        framework.map_or_else(|| "none".to_owned(), |index| self.name(index))
+    }
+
+    fn name(&self, index: CandidateIndex) -> String {
+        (self.escape)(name(self.guide, index))
+    }
+
+    /// The name of a language.
+    pub(crate) fn language(&self, used: Language) -> String {
+        (self.escape)(language(self.guide, used))
     }
 }
 

@@ -6,7 +6,7 @@
 use resvg::{tiny_skia, usvg};
 
 use super::letters::{FACES, FAMILY, Measure, Span, Weight};
-use super::picture::{Bar, Picture};
+use super::picture::{Bar, Line, Picture, Points, Total};
 use super::svg::{Anchor, Box, Place, Svg};
 use super::weights::Pull;
 
@@ -16,6 +16,10 @@ const MARGIN: i32 = 32;
 const AXIS: i32 = WIDTH / 2;
 /// The longest bar; beyond its end stands its number.
 const LONGEST: i32 = 300;
+/// All that the bars of options may take from end to end.
+const WIDEST: i32 = 590;
+/// What the number of a bar below nought takes before it.
+const ROOM_FOR_MINUS: i32 = 66;
 const BAR_HEIGHT: i32 = 22;
 
 const GROUND: &str = "#f7f8fa";
@@ -24,6 +28,7 @@ const FAINT: &str = "#4d5560";
 const RULE: &str = "#767e88";
 const LEFT: &str = "#2a64a0";
 const RIGHT: &str = "#2b6e30";
+const BOTH: &str = "#5f4b9a";
 
 const TITLE: Measure = measure(36, 3);
 const SUMMARY: Measure = measure(24, 5);
@@ -58,29 +63,42 @@ pub(super) fn svg(picture: &Picture) -> String {
     ];
     sheet.paragraph(SUMMARY, INK, &summary);
     sheet.y += 18;
+    sheet.lines(&picture.limits);
     sheet.heads(&picture.sides);
     for bar in &picture.rows {
         sheet.row(bar);
     }
+    sheet.lines(&picture.stacks);
     if let Some(note) = &picture.note {
         sheet.y += 4;
         sheet.paragraph(NOTE, FAINT, &[(Weight::Regular, note)]);
         sheet.y += 10;
     }
     sheet.rule();
-    sheet.total(&picture.total, picture.needed);
+    match &picture.total {
+        Total::Lead { bar, needed } => sheet.total(bar, *needed),
+        Total::Options {
+            heading,
+            options,
+            needed,
+        } => sheet.options(heading, options, *needed),
+    }
     sheet.paragraph(NOTE, FAINT, &[(Weight::Regular, &picture.needed_note)]);
     sheet.finish()
 }
 
 /// The longest thing that a bar or mark stands for.
 fn scale(picture: &Picture) -> i32 {
-    let bars = picture.rows.iter().chain([&picture.total]);
+    let (total, needed) = match &picture.total {
+        Total::Lead { bar, needed } => (Some(bar), *needed),
+        Total::Options { .. } => (None, 0),
+    };
+    let bars = picture.rows.iter().chain(total);
     let longest = bars
         .flat_map(|bar| [bar.pull.python, bar.pull.nodejs])
         .max()
         .unwrap_or(0);
-    longest.max(picture.needed).max(1)
+    longest.max(needed).max(1)
 }
 
 /// A drawing from top to bottom.
@@ -134,6 +152,19 @@ impl Sheet {
         self.y += 3;
         self.bars(bar.pull, 0);
         self.y += BAR_HEIGHT + 16;
+    }
+
+    /// Answers whose effect no bar between the two sides could show.
+    fn lines(&mut self, lines: &[Line]) {
+        for line in lines {
+            let text = [
+                (Weight::Bold, line.topic.as_str()),
+                (Weight::Regular, &line.text),
+            ];
+            self.paragraph(ROW, INK, &text);
+            self.paragraph(ROW, BOTH, &[(Weight::Bold, &line.effect)]);
+            self.y += 14;
+        }
     }
 
     /// Bars from the axis to their sides, and their points at the ends, but not across `marks`.
@@ -195,6 +226,34 @@ impl Sheet {
             self.mark(x);
         }
         self.y += BAR_HEIGHT + 18;
+    }
+
+    /// The bars of all options from one edge, with the points from which on both decide marked across them.
+    fn options(&mut self, heading: &str, options: &[Points; 3], needed: i32) {
+        self.paragraph(ROW, INK, &[(Weight::Bold, heading)]);
+        self.y += 4;
+        let all = options.iter().map(|option| option.points).chain([needed]);
+        let least = all.clone().min().unwrap_or(0).min(0);
+        let span = all.max().unwrap_or(0).max(0).saturating_sub(least).max(1);
+        let length = |points: i32| points.saturating_mul(WIDEST) / span;
+        let room = if least < 0 { ROOM_FOR_MINUS } else { 0 };
+        let nought = MARGIN + room + length(-least);
+        let mark = nought + length(needed);
+        for (option, colour) in options.iter().zip([LEFT, RIGHT, BOTH]) {
+            self.paragraph(ROW, INK, &[(Weight::Regular, &option.option)]);
+            self.y += 8;
+            let end = nought + length(option.points);
+            self.bar(nought.min(end), (end - nought).abs().max(2), colour);
+            if option.points < 0 {
+                self.points(end - 8, Anchor::End, colour, option.points);
+            } else {
+                let clear = clear_of(mark - nought, end - nought);
+                self.points(nought + clear, Anchor::Start, colour, option.points);
+            }
+            self.mark(mark);
+            self.y += BAR_HEIGHT + 14;
+        }
+        self.y += 4;
     }
 
     /// A dashed line with a rim, so that it shows on a bar too.
@@ -301,7 +360,7 @@ pub(super) mod tests {
 
     #[test]
     fn letters_have_the_contrast_of_wcag_aa_and_lines_that_of_graphics() {
-        for letters in [INK, FAINT, LEFT, RIGHT] {
+        for letters in [INK, FAINT, LEFT, RIGHT, BOTH] {
             assert!(contrast(letters, GROUND) >= 4.5, "{letters}");
         }
         assert!(contrast(RULE, GROUND) >= 3.0);
@@ -321,8 +380,12 @@ pub(super) mod tests {
             sides: [String::new(), String::new()],
             rows: vec![bar("]]>", 0, 0), bar("", i32::MAX, 1)],
             note: Some("w".repeat(5_000)),
-            total: bar("", 1, 0),
-            needed: 0,
+            limits: Vec::new(),
+            stacks: Vec::new(),
+            total: Total::Lead {
+                bar: bar("", 1, 0),
+                needed: 0,
+            },
             needed_note: String::new(),
             alt: String::new(),
         };

@@ -1,8 +1,8 @@
 //! The sum of one option, term by term: each answer, what matters because of it, and what that brings.
 
-use crate::advice::ranking::tally;
+use crate::advice::ranking::{Scope, side_of, tally};
 use crate::advice::{
-    Answers, Candidate, CandidateIndex, ChoiceRef, CriterionIndex, EvidenceIndex, Guide,
+    Answers, Candidate, CandidateIndex, ChoiceRef, CriterionIndex, EvidenceIndex, Guide, Role,
 };
 
 /// One term: importance × fit.
@@ -31,18 +31,36 @@ pub(super) struct Weighed<'a> {
 }
 
 impl<'a> Weighed<'a> {
-    pub(super) fn new(guide: &'a Guide, answers: &Answers, index: CandidateIndex) -> Option<Self> {
+    /// With what the answers in `scope` bring.
+    pub(super) fn new(
+        guide: &'a Guide,
+        answers: &Answers,
+        scope: Scope,
+        index: CandidateIndex,
+    ) -> Option<Self> {
+        let candidate = guide.candidate(index)?;
         let (mut pros, mut cons): (Vec<_>, Vec<_>) = terms(guide, answers, index)
             .into_iter()
+            .filter(|term| counts(guide, term.answer, scope, candidate.role))
             .partition(|term| term.points > 0);
         pros.sort_by_key(|term| -term.points);
         cons.sort_by_key(|term| term.points);
         Some(Self {
-            candidate: guide.candidate(index)?,
-            points: tally(guide, answers).of(index),
+            candidate,
+            points: tally(guide, answers).within(scope, index),
             pros,
             cons,
         })
+    }
+}
+
+/// Whether an answer is not about a part that the other language builds.
+fn counts(guide: &Guide, answer: ChoiceRef, scope: Scope, role: Role) -> bool {
+    match (scope, role) {
+        (Scope::OwnParts, Role::Framework(language)) => {
+            side_of(guide, answer) != Some(language.other())
+        }
+        _ => true,
     }
 }
 
@@ -89,12 +107,17 @@ mod tests {
                 ))
             })
             .collect();
-        let [python, nodejs] = Language::ALL.map(Role::Language);
-        for role in [python, nodejs, Role::Both] {
-            let weighed = Weighed::new(&guide, &answers, guide.playing(role)).unwrap();
-            let terms = weighed.pros.iter().chain(&weighed.cons);
-            let sum: i32 = terms.map(|term| term.points).sum();
-            assert_eq!(sum - weighed.candidate.price, weighed.points, "{role:?}");
+        for scope in [Scope::Whole, Scope::OwnParts] {
+            let [python, nodejs] = Language::ALL.map(|used| guide.playing(Role::Language(used)));
+            let frameworks = Language::ALL.map(|used| guide.frameworks_of(used));
+            let options = [python, nodejs, guide.playing(Role::Both)];
+            for index in options.into_iter().chain(frameworks.into_iter().flatten()) {
+                let weighed = Weighed::new(&guide, &answers, scope, index).unwrap();
+                let terms = weighed.pros.iter().chain(&weighed.cons);
+                let sum: i32 = terms.map(|term| term.points).sum();
+                let told = &weighed.candidate.id;
+                assert_eq!(sum - weighed.candidate.price, weighed.points, "{told}");
+            }
         }
     }
 }

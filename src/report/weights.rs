@@ -1,7 +1,7 @@
 //! How far each answer pulls to either language: the numbers behind the picture.
 
 use crate::advice::ranking::tally;
-use crate::advice::{Answer, Answers, ChoiceRef, Guide, Language, Question, Role};
+use crate::advice::{Answer, Answers, CandidateIndex, ChoiceRef, Guide, Language, Question, Role};
 
 /// Answers that get a row of their own, or one less and a row for all others together.
 const MOST_ROWS: usize = 10;
@@ -15,6 +15,8 @@ pub(super) struct Weight<'a> {
     pub answer: &'a Answer,
     /// How far its choices pull.
     pub pull: Pull,
+    /// Points that its choices bring both languages together, beyond what they bring the better single one.
+    pub two_stacks: i32,
 }
 
 /// Points to either language: what puts one ahead of the other.
@@ -55,8 +57,10 @@ impl std::iter::Sum for Pull {
 pub(super) struct Weights<'a> {
     /// The answers that pull most, strongest first; equals in the order of the guide.
     pub rows: Vec<Weight<'a>>,
-    /// How many answers have no row.
+    /// How many answers that pull have no row.
     pub others: usize,
+    /// The answers that pull to neither side.
+    pub level: Vec<Weight<'a>>,
     /// What the answers without a row pull, if any of them pulls.
     pub others_pull: Option<Pull>,
     /// Points by which Python leads Node.js in all; below 0 for Node.js.
@@ -80,11 +84,13 @@ impl<'a> Weights<'a> {
         } else {
             most_rows.saturating_sub(1)
         };
+        let level = rows.split_off(pulling);
         let rest = rows.split_off(shown);
         let [python, nodejs] = sides(guide);
         Self {
             rows,
             others: rest.len(),
+            level,
             others_pull: (pulling > shown).then(|| rest.iter().map(|weight| weight.pull).sum()),
             total: tally(guide, answers).lead(python, nodejs),
         }
@@ -103,6 +109,7 @@ pub(super) fn all<'a>(guide: &'a Guide, answers: &'a Answers) -> Vec<Weight<'a>>
                 question,
                 answer,
                 pull: pull(guide, question, answer),
+                two_stacks: two_stacks(guide, question, answer),
             })
         })
         .collect()
@@ -119,7 +126,19 @@ fn pull(guide: &Guide, question: &Question, answer: &Answer) -> Pull {
         .sum()
 }
 
-fn sides(guide: &Guide) -> [crate::advice::CandidateIndex; 2] {
+/// An answer of several choices may speak for two stacks with one, against them with another.
+fn two_stacks(guide: &Guide, question: &Question, answer: &Answer) -> i32 {
+    let both = guide.playing(Role::Both);
+    let [python, nodejs] = sides(guide);
+    let question = question.number;
+    answer
+        .choices()
+        .filter_map(|choice| guide.pulls().of(ChoiceRef { question, choice }))
+        .map(|pull| pull.lead(both, python).min(pull.lead(both, nodejs)))
+        .sum()
+}
+
+fn sides(guide: &Guide) -> [CandidateIndex; 2] {
     Language::ALL.map(|language| guide.playing(Role::Language(language)))
 }
 
@@ -141,7 +160,8 @@ mod tests {
             .collect();
         let weights = Weights::within(4, &guide, &answers);
         assert_eq!(weights.rows.len(), 3);
-        assert_eq!(weights.others, guide.questions().len() - 3);
+        let without = weights.others + weights.level.len();
+        assert_eq!(without, guide.questions().len() - 3);
         let rest = weights.others_pull.unwrap();
         let rows = weights.rows.iter().map(|weight| weight.pull);
         let sum: Pull = rows.chain([rest]).sum();

@@ -114,7 +114,7 @@ async fn the_record_names_answers_sources_and_code() {
     let markdown = String::from_utf8(ada.file("decision-record.md").await).unwrap();
     for fact in [
         "status: proposed",
-        "# A language for the backend: Python, with FastAPI",
+        "# Build the backend in Python with FastAPI",
         "* The main job: Train or run machine-learning models",
         "https://github.com/numpy/numpy",
         "### Revisit when",
@@ -138,6 +138,178 @@ async fn a_result_without_answers_has_no_picture_and_no_record() {
             .all(|part| part["type"] != 12)
     );
     assert!(!ada.buttons().contains(&"Decision record".to_owned()));
+}
+
+/// What somebody answered, by the ids of questions and choices.
+type Given<'a> = &'a [(&'a str, &'a [&'a str])];
+
+const AS_IT_SUITS_BOTH: Given<'_> = &[
+    ("main-job", &["own-models", "live"]),
+    ("parts", &["clean-boundary"]),
+    ("team-shape", &["several-teams"]),
+];
+const WITH_A_LIMIT_THAT_NEITHER_KEEPS: Given<'_> =
+    &[("speed", &["no-pauses"]), ("main-job", &["live"])];
+
+fn answers(prompts: &Prompts, given: Given<'_>) -> Answers {
+    let answers = given.iter().map(|(question, choices)| {
+        let question = prompts.guide.question_by_id(question).unwrap();
+        let chosen = choices
+            .iter()
+            .map(|id| question.choice_by_id(id).unwrap().number);
+        (question.number, Answer::Choices(chosen.collect()))
+    });
+    answers.collect()
+}
+
+fn record(given: Given<'_>) -> String {
+    let prompts = Prompts::embedded().unwrap();
+    let answers = answers(&prompts, given);
+    Report::new(&prompts, STANDARD_LOCALE, &answers)
+        .record(&day())
+        .markdown
+}
+
+/// What stands below a heading, up to the next one of any level.
+fn below<'r>(record: &'r str, heading: &str) -> &'r str {
+    let (_, rest) = record
+        .split_once(&format!("\n{heading}\n"))
+        .unwrap_or_else(|| panic!("{heading} in {record}"));
+    rest.split("\n#").next().unwrap_or(rest)
+}
+
+/// The picture as the texts that are drawn in it, and its alternative text.
+fn picture(given: Given<'_>) -> (String, String) {
+    let prompts = Prompts::embedded().unwrap();
+    let answers = answers(&prompts, given);
+    let picture = Report::new(&prompts, STANDARD_LOCALE, &answers).picture();
+    let svg = picture.svg();
+    let drawn: Vec<&str> = svg
+        .split('>')
+        .filter_map(|piece| piece.split_once('<'))
+        .map(|(text, _)| text.trim())
+        .filter(|text| !text.is_empty())
+        .collect();
+    (drawn.join(" "), picture.alt().to_owned())
+}
+
+#[test]
+fn the_picture_of_both_shows_three_totals_and_what_speaks_for_two_stacks() {
+    let (drawn, alt) = picture(AS_IT_SUITS_BOTH);
+    for fact in [
+        "for two stacks +9",
+        "for two stacks +2",
+        "Python alone 28",
+        "Node.js alone 19",
+        "Both, with 10 taken off as the price of two stacks 43",
+        "3 more than the better single language",
+    ] {
+        assert!(drawn.contains(fact), "{fact} in {drawn}");
+    }
+    assert!(!drawn.contains("neither side"), "{drawn}");
+    for fact in [
+        "Yes, with a clean boundary (for two stacks +9)",
+        "Python alone: 28; Node.js alone: 19; Both, with 10 taken off as the price of two stacks: 43.",
+    ] {
+        assert!(alt.contains(fact), "{fact} in {alt}");
+    }
+}
+
+#[test]
+fn the_picture_of_neither_names_what_rules_both_out() {
+    let (drawn, alt) = picture(WITH_A_LIMIT_THAT_NEITHER_KEEPS);
+    assert!(drawn.contains("rules out: Python, Node.js"), "{drawn}");
+    assert!(!drawn.contains("neither side"), "{drawn}");
+    assert!(
+        alt.contains("Hard limit: not even milliseconds of pause"),
+        "{alt}"
+    );
+}
+
+#[test]
+fn where_neither_will_do_the_record_chooses_what_could() {
+    let record = record(WITH_A_LIMIT_THAT_NEITHER_KEEPS);
+    let option =
+        "Neither of the two, but a language without a garbage collector, such as Rust or C++";
+    assert!(below(&record, "## Considered Options").contains(option));
+    let outcome = below(&record, "## Decision Outcome");
+    assert!(
+        outcome.contains(option) && outcome.contains("How sure: clear."),
+        "{outcome}"
+    );
+    let consequences = below(&record, "### Consequences");
+    assert!(
+        consequences.contains("Hard limit") && consequences.contains("* Bad, because"),
+        "{consequences}"
+    );
+    assert!(below(&record, &format!("### {option}")).contains("* Good, because"));
+    for contradiction in ["No option is chosen", "nothing is decided yet"] {
+        assert!(!record.contains(contradiction), "{contradiction}");
+    }
+}
+
+#[test]
+fn where_nothing_is_decided_the_record_chooses_nothing() {
+    let record = record(&[]);
+    assert!(below(&record, "## Decision Outcome").contains("No option is chosen"));
+    assert!(below(&record, "### Consequences").contains("nothing is decided yet"));
+}
+
+#[test]
+fn the_record_weighs_the_frameworks_of_each_language_in_use() {
+    let record = record(AS_IT_SUITS_BOTH);
+    let options = below(&record, "## Considered Options");
+    for language in ["Python", "Node.js"] {
+        let inside = format!("inside {language}");
+        assert_eq!(options.matches(&inside).count(), 3, "{options}");
+    }
+    let fastapi = below(&record, "### FastAPI inside Python: 11 points");
+    assert!(fastapi.contains("serving models over an API"), "{fastapi}");
+    assert!(
+        !below(&record, "### Express inside Node.js: 5 points").contains("machine-learning"),
+        "an answer about Python's part"
+    );
+}
+
+#[test]
+fn the_record_sets_changes_of_two_answers_under_their_own_heading() {
+    let record = record(AS_IT_SUITS_BOTH);
+    let singles = below(&record, "### Revisit when");
+    assert!(!singles.contains(", and "), "{singles}");
+    let pairs = below(
+        &record,
+        "#### Two changes that only together would change it",
+    );
+    assert!(pairs.contains(", and "), "{pairs}");
+}
+
+#[test]
+fn the_record_calls_a_framework_that_leads_by_little_a_leaning() {
+    let close = record(&[("main-job", &["live"]), ("front-end", &["separate"])]);
+    let outcome = below(&close, "## Decision Outcome");
+    assert!(
+        outcome.contains("NestJS leads Express by only 2 points: treat the framework as a leaning"),
+        "{outcome}"
+    );
+    let far = record(&[("main-job", &["own-models"])]);
+    assert!(!far.contains("treat the framework as a leaning"));
+}
+
+#[tokio::test]
+async fn page_and_record_say_the_same_of_parts_and_frameworks() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    let prompts = Prompts::embedded().unwrap();
+    let code = code::encode(&prompts.guide, &answers(&prompts, AS_IT_SUITS_BOTH));
+    let record = record(AS_IT_SUITS_BOTH);
+    ada.opens(&code).await;
+    let tied = "No framework stands out yet: Express, NestJS share the lead.";
+    ada.sees(tied);
+    assert!(record.contains(tied));
+    ada.chooses(&["The split"]).await;
+    let part = "**live updates** → Node.js. Keeps to itself: open connections";
+    ada.sees(part);
+    assert!(record.contains(part));
 }
 
 /// Any answers to the questions of the guide.
@@ -192,6 +364,14 @@ proptest! {
         for line in record.markdown.lines() {
             prop_assert_eq!(line, line.trim_end());
         }
+        // A team's document speaks of the team; claims are their authors' words.
+        let own = record.markdown.split("### Sources").next().unwrap_or_default();
+        let words = own.split(|letter: char| !letter.is_alphanumeric());
+        for word in words {
+            prop_assert!(!["you", "your"].contains(&word.to_lowercase().as_str()), "{}", own);
+        }
+        let title = own.lines().find(|line| line.starts_with("# ")).unwrap();
+        prop_assert!(!title.contains(':'), "{}", title);
     }
 }
 

@@ -9,11 +9,11 @@ mod details;
 mod parts;
 mod points;
 
-use crate::advice::{Answers, HowSure, Language, Pick, Recommendation, Role, code, recommend};
+use crate::advice::{Answers, HowSure, Language, Pick, Recommendation, code, recommend};
 use crate::wording::{Filling, Phrase};
 
 use super::page::{Block, Tone};
-use super::sentence;
+use super::sentence::{self, Building, FrameworkPhrases};
 use super::setting::Setting;
 
 /// Open questions named before "more".
@@ -74,27 +74,21 @@ impl<'a> Telling<'a> {
 
     fn head(&self) -> String {
         let mut lines = vec![self.title(), self.sureness()];
-        let verdict = self.recommendation.verdict;
-        let guide = &self.at.prompts.guide;
-        for language in verdict.pick.languages() {
-            match verdict
-                .framework(language)
-                .and_then(|index| guide.candidate(index))
-            {
-                Some(framework) => {
-                    lines.push(self.say(
-                        Phrase::FrameworkLead,
-                        &[
-                            ("framework", (&framework.name).into()),
-                            ("summary", (&framework.summary).into()),
-                        ],
-                    ));
-                    lines.extend(self.closeness(language));
-                }
-                None => lines.push(self.tied(language)),
-            }
-        }
+        lines.extend(self.building().frameworks(FrameworkPhrases {
+            lead: Phrase::FrameworkLead,
+            close: Phrase::FrameworkClose,
+        }));
         lines.join("\n")
+    }
+
+    /// Who tells in what it is built; the page's texts are our own, and its names hold no markup.
+    fn building(&self) -> Building<'_> {
+        Building {
+            guide: &self.at.prompts.guide,
+            voice: self.at.voice,
+            result: &self.recommendation,
+            escape: str::to_owned,
+        }
     }
 
     pub(super) fn title(&self) -> String {
@@ -176,44 +170,6 @@ impl<'a> Telling<'a> {
             ))
         });
         needs.collect::<Vec<_>>().join("\n")
-    }
-
-    /// Says so where a framework leads another one by little.
-    fn closeness(&self, language: Language) -> Option<String> {
-        let guide = &self.at.prompts.guide;
-        let contest = self.recommendation.contest_in(guide, language)?;
-        (contest.lead < guide.margins().decides).then(|| {
-            self.say(
-                Phrase::FrameworkClose,
-                &[
-                    ("framework", sentence::name(guide, contest.winner).into()),
-                    ("rival", sentence::name(guide, contest.rival).into()),
-                    ("lead", contest.lead.into()),
-                ],
-            )
-        })
-    }
-
-    fn tied(&self, language: Language) -> String {
-        let guide = &self.at.prompts.guide;
-        let names: Vec<&str> = self
-            .recommendation
-            .tied_frameworks
-            .iter()
-            .filter(|&&index| {
-                guide
-                    .candidate(index)
-                    .is_some_and(|candidate| candidate.role == Role::Framework(language))
-            })
-            .map(|&index| sentence::name(guide, index))
-            .collect();
-        self.say(
-            Phrase::FrameworkTied,
-            &[
-                ("language", sentence::language(guide, language).into()),
-                ("frameworks", (&names.join(", ")).into()),
-            ],
-        )
     }
 
     fn foot(&self) -> String {

@@ -1,7 +1,7 @@
 //! Which part is built in what: the split of a recommendation for both, or the one that may come later.
 
 use super::Telling;
-use crate::advice::{Assignment, Language, Pick, Role, pairs};
+use crate::advice::{Language, Pick, Role, pairs};
 use crate::consultation::sentence;
 use crate::wording::Phrase;
 
@@ -17,7 +17,7 @@ impl Telling<'_> {
     /// The split in short, or what may be split off later.
     pub(super) fn split(&self) -> Option<String> {
         if self.recommendation.split.is_empty() {
-            return self.later();
+            return self.building().later();
         }
         let mut lines = vec![self.say(Phrase::SplitHeading, &[])];
         lines.extend(Language::ALL.map(|language| self.share_of(language)));
@@ -25,54 +25,19 @@ impl Telling<'_> {
         Some(lines.join("\n"))
     }
 
-    fn later(&self) -> Option<String> {
-        let later = &self.recommendation.later;
-        let language = later.first()?.language;
-        let name = sentence::language(&self.at.prompts.guide, language);
-        let parts = self.names(later, language);
-        Some(self.say(
-            Phrase::SplitLater,
-            &[("language", name.into()), ("parts", (&parts).into())],
-        ))
-    }
-
     /// The parts that one language builds, in a line.
     fn share_of(&self, language: Language) -> String {
+        let building = self.building();
         let split = &self.recommendation.split;
         let framework = split.iter().find(|one| one.language == language);
         self.say(
             Phrase::SplitPart,
             &[
-                ("parts", (&self.names(split, language)).into()),
-                (
-                    "language",
-                    sentence::language(&self.at.prompts.guide, language).into(),
-                ),
-                ("framework", self.framework_of(framework).into()),
+                ("parts", (&building.parts(split, language)).into()),
+                ("language", (&building.language(language)).into()),
+                ("framework", (&building.framework_of(framework)).into()),
             ],
         )
-    }
-
-    fn names(&self, assigned: &[Assignment], language: Language) -> String {
-        let rest = self.say(Phrase::SplitRest, &[]);
-        let names: Vec<&str> = assigned
-            .iter()
-            .filter(|one| one.language == language)
-            .map(|one| {
-                let part = one.part.and_then(|part| self.at.prompts.guide.part(part));
-                part.map_or(rest.as_str(), |part| part.name.as_str())
-            })
-            .collect();
-        names.join(", ")
-    }
-
-    /// The framework's name, or the word by which the wording knows that there is none.
-    fn framework_of(&self, assigned: Option<&Assignment>) -> &str {
-        assigned
-            .and_then(|one| one.framework)
-            .map_or("none", |index| {
-                sentence::name(&self.at.prompts.guide, index)
-            })
     }
 
     /// The split whole: each part with what it keeps and how others reach it, the price, when and when not to.
@@ -90,11 +55,9 @@ impl Telling<'_> {
             lines.push(self.say(Phrase::SplitLaterHeading, &[("language", name.into())]));
             &self.recommendation.later
         };
-        lines.extend(
-            assigned
-                .iter()
-                .map(|one| format!("- {}", self.assignment(one))),
-        );
+        let building = self.building();
+        let assigned = assigned.iter();
+        lines.extend(assigned.map(|one| format!("- {}", building.assignment(one))));
         lines.push(self.say(Phrase::SplitNoTables, &[]));
         if is_now {
             let both = self.at.prompts.guide.playing(Role::Both);
@@ -109,24 +72,6 @@ impl Telling<'_> {
         }
         lines.extend(self.ways(is_now));
         lines
-    }
-
-    fn assignment(&self, one: &Assignment) -> String {
-        let guide = &self.at.prompts.guide;
-        let language = sentence::language(guide, one.language);
-        let framework = self.framework_of(Some(one));
-        let known = [
-            ("language", language.into()),
-            ("framework", framework.into()),
-        ];
-        let Some(part) = one.part.and_then(|part| guide.part(part)) else {
-            return self.say(Phrase::SplitDetailRest, &known);
-        };
-        let mut fillings = known.to_vec();
-        fillings.push(("part", (&part.name).into()));
-        fillings.push(("keeps", (&part.keeps).into()));
-        fillings.push(("contract", (&part.contract).into()));
-        self.say(Phrase::SplitDetail, &fillings)
     }
 
     /// The changes of answers that lead away from both languages, or to them: one answer each, or else two.

@@ -1,6 +1,7 @@
 //! The picture told in a few sentences.
 
 use super::Telling;
+use crate::advice::Pick;
 use crate::wording::Phrase;
 
 /// Most letters of an alternative text on Discord.
@@ -11,7 +12,8 @@ const MOST_PULLS_IN_ALT: usize = 5;
 impl Telling<'_> {
     /// As many of the strongest pulls as there is room for.
     pub(super) fn alt(&self) -> String {
-        let most = self.weights.rows.len().min(MOST_PULLS_IN_ALT);
+        let rows = self.weights.rows.len().max(self.stacks().len());
+        let most = rows.min(MOST_PULLS_IN_ALT);
         let fitting = (0..=most)
             .rev()
             .map(|count| self.alt_with(count))
@@ -45,18 +47,21 @@ impl Telling<'_> {
                 )
             })
             .collect();
+        let stacks = self.stacks();
+        let stacks = stacks.iter().take(count).map(|line| {
+            let effect = ("points", (&line.effect).into());
+            voice.say(
+                Phrase::PictureAltPull,
+                &[("answer", (&line.text).into()), effect],
+            )
+        });
+        let pulls: Vec<String> = pulls.into_iter().chain(stacks).collect();
         let pulls = if pulls.is_empty() {
             "none".to_owned()
         } else {
             pulls.join("; ")
         };
-        let total = match self.ahead() {
-            Some((language, points)) => voice.say(
-                Phrase::PictureAltTotal,
-                &[("points", points.into()), ("language", language.into())],
-            ),
-            None => voice.plain(Phrase::PictureAltEven),
-        };
+        let total = self.alt_total();
         let summary = format!("{} {}", self.sure(), self.lead());
         voice.say(
             Phrase::PictureAlt,
@@ -67,5 +72,25 @@ impl Telling<'_> {
                 ("total", (&total).into()),
             ],
         )
+    }
+
+    fn alt_total(&self) -> String {
+        let voice = self.report.voice;
+        if self.report.result.verdict.pick == Pick::Both {
+            let options = self.options().map(|option| {
+                let points = ("points", option.points.into());
+                let fillings = [("option", (&option.option).into()), points];
+                voice.say(Phrase::PictureAltOption, &fillings)
+            });
+            let options = options.join("; ");
+            return voice.say(Phrase::PictureAltOptions, &[("options", (&options).into())]);
+        }
+        match self.ahead() {
+            Some((language, points)) => voice.say(
+                Phrase::PictureAltTotal,
+                &[("points", points.into()), ("language", language.into())],
+            ),
+            None => voice.plain(Phrase::PictureAltEven),
+        }
     }
 }

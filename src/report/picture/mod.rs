@@ -2,6 +2,7 @@
 //! see it.
 
 mod alt;
+mod totals;
 
 use crate::advice::ranking::{RuledOut, lead, tally};
 use crate::advice::{Language, Pick};
@@ -23,11 +24,13 @@ pub struct Picture {
     /// The heads of the two sides, the left one first.
     pub(super) sides: [String; 2],
     pub(super) rows: Vec<Bar>,
-    /// The answers that pull to neither side, or that there are none.
+    /// What rules a language out: an answer that no points outweigh.
+    pub(super) limits: Vec<Line>,
+    /// With both: what speaks for or against two stacks.
+    pub(super) stacks: Vec<Line>,
+    /// The answers that do neither, or that there are none.
     pub(super) note: Option<String>,
-    pub(super) total: Bar,
-    /// Points by which a language has to lead.
-    pub(super) needed: i32,
+    pub(super) total: Total,
     pub(super) needed_note: String,
     pub(super) alt: String,
 }
@@ -42,12 +45,40 @@ pub(super) struct Bar {
     pub pull: Pull,
 }
 
+/// A text without a bar, with what the answer does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// What stands before the answer: what was asked.
+    pub topic: String,
+    pub text: String,
+    /// What it does, in a few words.
+    pub effect: String,
+}
+
+/// What decides between the options, in all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Total {
+    /// The lead of one language over the other, and the points by which one has to lead.
+    Lead { bar: Bar, needed: i32 },
+    /// With both: the points of each option, and those from which on both decide.
+    Options {
+        heading: String,
+        options: [Points; 3],
+        needed: i32,
+    },
+}
+
+/// An option with its points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Points {
+    pub option: String,
+    pub points: i32,
+}
+
 impl Picture {
     pub(super) fn of(report: &Report<'_>) -> Self {
         let weights = Weights::new(report.guide, report.answers);
         let telling = Telling { report, weights };
-        let needed = report.guide.margins().decides;
-        let plain = |phrase| report.voice.plain(phrase);
         let side = |language| {
             let name = sentence::language(report.guide, language);
             report
@@ -60,16 +91,11 @@ impl Picture {
             lead: telling.lead(),
             sides: Language::ALL.map(side),
             rows: telling.rows(),
+            limits: telling.limits(),
+            stacks: telling.stacks(),
             note: telling.note(),
-            total: Bar {
-                topic: plain(Phrase::PictureTotal),
-                text: String::new(),
-                pull: Pull::of_lead(telling.weights.total),
-            },
-            needed,
-            needed_note: report
-                .voice
-                .say(telling.needed_phrase(), &[("needed", needed.into())]),
+            total: telling.total(),
+            needed_note: telling.needed_note(),
             alt: telling.alt(),
         }
     }
@@ -155,17 +181,6 @@ impl Telling<'_> {
         }
     }
 
-    /// Whether the lead between the two languages is what decided.
-    fn needed_phrase(&self) -> Phrase {
-        let ruled_out = RuledOut::by(self.report.guide, self.report.answers);
-        match self.report.result.verdict.pick {
-            Pick::Only(_) | Pick::Depends if ruled_out == RuledOut::default() => {
-                Phrase::PictureNeeded
-            }
-            _ => Phrase::PictureNeededAside,
-        }
-    }
-
     /// The stated needs that rule out any of these languages.
     fn needs(&self, languages: &[Language]) -> String {
         let needs: Vec<&str> = self
@@ -224,12 +239,16 @@ impl Telling<'_> {
 
     fn note(&self) -> Option<String> {
         let voice = self.report.voice;
-        if self.weights.rows.is_empty() && self.weights.others == 0 {
+        if self.weights.rows.is_empty() && self.weights.level.is_empty() {
             return Some(voice.plain(Phrase::PictureNoAnswers));
         }
-        let without = self.weights.others;
-        (without > 0 && self.weights.others_pull.is_none())
-            .then(|| voice.say(Phrase::PictureNoPull, &[("count", without.into())]))
+        let level = self.weights.level.iter();
+        let without = level.filter(|weight| !self.is_told(weight)).count();
+        let phrase = match self.report.result.verdict.pick {
+            Pick::Both => Phrase::PictureNoEffect,
+            _ => Phrase::PictureNoPull,
+        };
+        (without > 0).then(|| voice.say(phrase, &[("count", without.into())]))
     }
 }
 
@@ -260,10 +279,13 @@ mod tests {
         let picture = picture(&[("main-job", &["own-models", "live"])]);
         let pull = picture.rows[0].pull;
         assert!(pull.python > 0 && pull.nodejs > 0, "{pull:?}");
+        let Total::Options { options, .. } = &picture.total else {
+            panic!("{:?}", picture.total);
+        };
         assert_eq!(
-            picture.total.pull,
-            Pull::of_lead(pull.python - pull.nodejs),
-            "the total is their difference"
+            options[0].points - options[1].points,
+            pull.python - pull.nodejs,
+            "the totals differ by what they pull"
         );
     }
 
@@ -276,7 +298,11 @@ mod tests {
         ]);
         assert!(picture.title.starts_with("Both: "), "{}", picture.title);
         assert!(picture.lead.contains("the price of two stacks taken off"));
-        assert!(picture.needed_note.contains("between the two alone"));
+        assert!(
+            picture
+                .needed_note
+                .contains("more than the better single language")
+        );
         assert!(picture.alt().starts_with(&picture.title));
     }
 
@@ -292,6 +318,9 @@ mod tests {
     fn without_answers_nothing_pulls() {
         let picture = picture(&[]);
         assert!(picture.note.unwrap().starts_with("Nothing is answered yet"));
-        assert_eq!(picture.total.pull, Pull::default());
+        let Total::Lead { bar, .. } = picture.total else {
+            panic!("{:?}", picture.total);
+        };
+        assert_eq!(bar.pull, Pull::default());
     }
 }

@@ -44,6 +44,9 @@ impl Writing<'_> {
     /// Two changes that only together would change it.
     fn revisit_in_pairs(&self, document: &mut Document) {
         let pairs = pairs(self.report.guide, self.report.answers);
+        if !pairs.is_empty() {
+            document.heading(4, &self.plain(Phrase::RecordPairsHeading));
+        }
         document.list(pairs.iter().take(MOST_PAIRS).map(|pair| self.pair(pair)));
         let more = pairs.len().saturating_sub(MOST_PAIRS);
         if more > 0 {

@@ -1,9 +1,11 @@
 //! The decision record of a result: Markdown in the form of MADR 4 (<https://adr.github.io/madr/>), and JSON beside it.
 //!
-//! What a recommendation says stands in `outcome`, the split in `parts`, what each option brings in `options`, what
+//! What a recommendation says stands in `outcome`, the split in `parts`, stated needs that no points
+//! outweigh in `limits`, what each option brings in `options`, what
 //! would change it and where it comes from in `background`. Start reading at [`Record`].
 
 mod background;
+mod limits;
 mod options;
 mod outcome;
 mod parts;
@@ -12,7 +14,8 @@ use std::cell::RefCell;
 
 use super::markdown::{self, Document, escaped};
 use super::{Day, Report};
-use crate::advice::{ChoiceRef, CriterionIndex, EvidenceIndex, code};
+use crate::advice::{ChoiceRef, CriterionIndex, EvidenceIndex, Language, Pick, code};
+use crate::consultation::sentence::{self, Building};
 use crate::wording::{Filling, Phrase};
 
 /// A record as two files.
@@ -54,11 +57,7 @@ impl<'a> Writing<'a> {
     fn markdown(&self, day: &Day) -> String {
         let date = day.to_string();
         let mut document = Document::with_front_matter(&[("status", "proposed"), ("date", &date)]);
-        let title = escaped(&self.report.title());
-        document.heading(
-            1,
-            &self.say(Phrase::RecordTitle, &[("title", (&title).into())]),
-        );
+        document.heading(1, &self.title());
         self.context(&mut document);
         self.outcome(&mut document);
         self.pros_and_cons(&mut document);
@@ -72,6 +71,42 @@ impl<'a> Writing<'a> {
 
     fn plain(&self, phrase: Phrase) -> String {
         self.report.voice.plain(phrase)
+    }
+
+    /// What is decided, in a few words.
+    fn title(&self) -> String {
+        let guide = self.report.guide;
+        let language = |used| escaped(sentence::language(guide, used));
+        let [python, nodejs] = Language::ALL.map(language);
+        let two = [("python", (&python).into()), ("nodejs", (&nodejs).into())];
+        let verdict = self.report.result.verdict;
+        match verdict.pick {
+            Pick::Only(used) => {
+                let framework = verdict.framework(used).map_or_else(
+                    || "none".to_owned(),
+                    |index| escaped(sentence::name(guide, index)),
+                );
+                self.say(
+                    Phrase::RecordTitleOnly,
+                    &[
+                        ("language", (&language(used)).into()),
+                        ("framework", (&framework).into()),
+                    ],
+                )
+            }
+            Pick::Both => self.say(Phrase::RecordTitleBoth, &two),
+            Pick::Neither => self.say(Phrase::RecordTitleNeither, &two),
+            Pick::Depends => self.say(Phrase::RecordTitleDepends, &two),
+        }
+    }
+
+    fn building(&self) -> Building<'_> {
+        Building {
+            guide: self.report.guide,
+            voice: self.report.voice,
+            result: &self.report.result,
+            escape: escaped,
+        }
     }
 
     /// What was asked and what was answered.
@@ -110,7 +145,7 @@ impl<'a> Writing<'a> {
 
     /// The label of a given answer.
     fn answer(&self, at: ChoiceRef) -> String {
-        escaped(crate::consultation::sentence::label(self.report.guide, at))
+        escaped(sentence::label(self.report.guide, at))
     }
 
     fn criterion(&self, index: CriterionIndex) -> String {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Writing;
 use crate::advice::{Pick, Reason, Role};
-use crate::consultation::sentence;
+use crate::consultation::sentence::{self, FrameworkPhrases};
 use crate::report::markdown::{Document, escaped};
 use crate::report::picture::Picture;
 use crate::wording::Phrase;
@@ -35,11 +35,15 @@ impl Writing<'_> {
 
     pub(super) fn outcome(&self, document: &mut Document) {
         document.heading(2, &self.plain(Phrase::RecordOptionsHeading));
-        document.list(self.options().iter().map(|option| self.option_name(option)));
+        document.list(self.option_names());
         document.heading(2, &self.plain(Phrase::RecordOutcomeHeading));
         document.paragraph(&self.chosen());
-        document.list(self.ruled_out());
-        for line in self.frameworks() {
+        self.ruled_out(document);
+        let frameworks = FrameworkPhrases {
+            lead: Phrase::RecordFramework,
+            close: Phrase::RecordFrameworkClose,
+        };
+        for line in self.building().frameworks(frameworks) {
             document.paragraph(&line);
         }
         self.split(document);
@@ -52,98 +56,42 @@ impl Writing<'_> {
     }
 
     fn chosen(&self) -> String {
-        let Picture {
-            title, sure, lead, ..
-        } = Picture::of(self.report);
-        let [title, mut why] = [title, lead].map(|text| escaped(&text));
+        let Picture { sure, lead, .. } = Picture::of(self.report);
+        let mut why = escaped(&lead);
         let pick = self.report.result.verdict.pick;
-        let phrase = match pick {
+        let (phrase, options) = match pick {
             Pick::Only(_) | Pick::Both => {
                 let stays = self.report.result.sureness.tenths();
                 why.push(' ');
                 why.push_str(&self.say(Phrase::RecordStays, &[("stays", stays.into())]));
-                Phrase::RecordChosen
+                (Phrase::RecordChosen, self.picked())
             }
-            Pick::Neither | Pick::Depends => Phrase::RecordNotChosen,
+            Pick::Neither => (Phrase::RecordChosenInstead, self.instead()),
+            Pick::Depends => (Phrase::RecordNotChosen, Vec::new()),
         };
+        let quoted: Vec<String> = options.iter().map(|name| format!("\"{name}\"")).collect();
         self.say(
             phrase,
             &[
-                ("option", (&title).into()),
+                ("options", (&quoted.join(", ")).into()),
                 ("sure", (&sure).into()),
                 ("why", (&why).into()),
             ],
         )
     }
 
-    /// Stated needs that a language cannot meet, and what could.
-    fn ruled_out(&self) -> Vec<String> {
-        let guide = self.report.guide;
-        self.report
-            .answers
-            .chosen(guide)
-            .filter_map(|(_, choice)| {
-                let rules_out = choice.rules_out.as_ref()?;
-                let languages: Vec<String> = rules_out
-                    .languages
-                    .iter()
-                    .map(|&language| escaped(sentence::language(guide, language)))
-                    .collect();
-                let said = self.say(
-                    Phrase::RecordRuledOut,
-                    &[
-                        ("need", (&escaped(&choice.label)).into()),
-                        ("languages", (&languages.join(", ")).into()),
-                        ("instead", (&escaped(&rules_out.instead)).into()),
-                    ],
-                );
-                Some(said + &self.citation(&rules_out.evidence))
-            })
-            .collect()
-    }
-
-    /// The framework of each language in use, or those that share the lead.
-    fn frameworks(&self) -> Vec<String> {
-        let guide = self.report.guide;
-        let result = &self.report.result;
-        let tied = |language| {
-            let names: Vec<String> = result
-                .tied_frameworks
-                .iter()
-                .filter_map(|&index| guide.candidate(index))
-                .filter(|candidate| candidate.role == Role::Framework(language))
-                .map(|candidate| escaped(&candidate.name))
-                .collect();
-            self.say(
-                Phrase::FrameworkTied,
-                &[
-                    ("language", sentence::language(guide, language).into()),
-                    ("frameworks", (&names.join(", ")).into()),
-                ],
-            )
+    /// The languages that are recommended, or both as one option, under the name that the options have.
+    fn picked(&self) -> Vec<String> {
+        let is_picked = |role| match self.report.result.verdict.pick {
+            Pick::Only(language) => role == Role::Language(language),
+            Pick::Both => role == Role::Both,
+            Pick::Neither | Pick::Depends => false,
         };
-        result
-            .verdict
-            .pick
-            .languages()
-            .map(|language| {
-                let leading = result.verdict.framework(language);
-                leading
-                    .and_then(|index| guide.candidate(index))
-                    .map_or_else(
-                        || tied(language),
-                        |framework| {
-                            self.say(
-                                Phrase::FrameworkLead,
-                                &[
-                                    ("framework", (&escaped(&framework.name)).into()),
-                                    ("summary", (&escaped(&framework.summary)).into()),
-                                ],
-                            )
-                        },
-                    )
-            })
-            .collect()
+        let options = self.options();
+        let picked = options
+            .iter()
+            .filter(|option| is_picked(option.candidate.role));
+        picked.map(|option| self.option_name(option)).collect()
     }
 
     fn libraries(&self, document: &mut Document) {
@@ -151,7 +99,7 @@ impl Writing<'_> {
         if called.is_empty() {
             return;
         }
-        document.paragraph(&self.plain(Phrase::LibrariesHeading));
+        document.heading(3, &self.plain(Phrase::RecordLibrariesHeading));
         document.list(called.iter().map(|called| {
             let name = escaped(&called.library.name);
             let purpose = escaped(&called.library.purpose);
@@ -163,7 +111,8 @@ impl Writing<'_> {
     fn consequences(&self) -> Vec<String> {
         let result = &self.report.result;
         match result.verdict.pick {
-            Pick::Neither | Pick::Depends => return vec![self.plain(Phrase::RecordNothingDecided)],
+            Pick::Neither => return self.of_going_elsewhere(),
+            Pick::Depends => return vec![self.plain(Phrase::RecordNothingDecided)],
             Pick::Only(_) | Pick::Both => {}
         }
         let told = |reasons: &[Reason], phrase| -> Vec<String> {
@@ -210,7 +159,8 @@ impl Writing<'_> {
     fn confirmation(&self) -> String {
         let decided = match self.report.result.verdict.pick {
             Pick::Only(_) | Pick::Both => self.drivers().into_iter().next(),
-            Pick::Neither | Pick::Depends => None,
+            Pick::Neither => return self.plain(Phrase::RecordConfirmationInstead),
+            Pick::Depends => None,
         };
         decided.map_or_else(
             || self.plain(Phrase::RecordConfirmationOpen),
