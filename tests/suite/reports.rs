@@ -303,7 +303,7 @@ async fn page_and_record_say_the_same_of_parts_and_frameworks() {
     let code = code::encode(&prompts.guide, &answers(&prompts, AS_IT_SUITS_BOTH));
     let record = record(AS_IT_SUITS_BOTH);
     ada.opens(&code).await;
-    let tied = "No framework stands out yet: Express, NestJS share the lead.";
+    let tied = "No framework of Node.js stands out yet: Express, NestJS share the lead.";
     ada.sees(tied);
     assert!(record.contains(tied));
     ada.chooses(&["The split"]).await;

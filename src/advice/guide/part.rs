@@ -1,6 +1,6 @@
 //! What a system can be split into.
 
-/// The place of a part in [`Guide::parts`](super::Guide::parts).
+/// The place of a part in its guide; see [`Guide::part`](super::Guide::part).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartIndex(pub(crate) usize);
 
