@@ -1,4 +1,8 @@
-"""The canned conversation as discord.py's examples would write it: a command tree, and one layout view a conversation."""
+"""The canned conversation as discord.py's examples would write it: a command tree and persistent layout views.
+
+The views are persistent so that a press counts however soon it comes: an ordinary view is only known once Discord's
+answer to the message has been read.
+"""
 
 import json
 import os
@@ -8,79 +12,94 @@ import discord
 import yarl
 from discord import app_commands, ui
 
-CANNED = json.loads((Path(__file__).parent.parent / "canned.json").read_text())
+CANNED = json.loads((Path(__file__).parent.parent / "canned.json").read_text(encoding="utf-8"))
 QUESTIONS, RESULT = CANNED["questions"], CANNED["result"]
 
 
+def options(page: dict) -> list[discord.SelectOption]:
+    return [
+        discord.SelectOption(value=str(number), **option)
+        for number, option in enumerate(page["options"])
+    ]
+
+
 class Choice(ui.Select):
-    def __init__(self, page: dict) -> None:
+    def __init__(self, step: int) -> None:
+        page = QUESTIONS[step]
         super().__init__(
+            custom_id=f"answer:{step}",
             placeholder=page["placeholder"],
-            min_values=1,
-            max_values=page.get("most", 1),
-            options=[
-                discord.SelectOption(value=str(number), **option)
-                for number, option in enumerate(page["options"])
-            ],
+            max_values=page["most"],
+            options=options(page),
         )
+        self.step = step
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        await self.view.answer(interaction, self.values)
+        answers = interaction.client.answers
+        answers.setdefault(interaction.user.id, []).append(self.values)
+        step = self.step + 1
+        if step < len(QUESTIONS):
+            await interaction.response.edit_message(view=Question(step))
+        else:
+            del answers[interaction.user.id]
+            await interaction.response.edit_message(view=Result())
 
 
-class Conversation(ui.LayoutView):
-    def __init__(self) -> None:
-        super().__init__()
-        self.answers: list[list[str]] = []
-        self.show_question()
-
-    def show_question(self) -> None:
-        page = QUESTIONS[len(self.answers)]
-        self.clear_items()
+class Question(ui.LayoutView):
+    def __init__(self, step: int) -> None:
+        super().__init__(timeout=None)
+        page = QUESTIONS[step]
+        buttons = [
+            ui.Button(label=label, custom_id=f"{number}:{step}")
+            for number, label in enumerate(page["buttons"])
+        ]
         self.add_item(
             ui.Container(
                 ui.TextDisplay(page["title"]),
                 ui.TextDisplay(page["note"]),
-                ui.ActionRow(Choice(page)),
-                ui.ActionRow(*(ui.Button(label=label) for label in page["buttons"])),
+                ui.ActionRow(Choice(step)),
+                ui.ActionRow(*buttons),
                 accent_colour=0x5865F2,
             )
         )
 
-    def show_result(self) -> None:
+
+class Result(ui.LayoutView):
+    def __init__(self) -> None:
+        super().__init__()
+        details = ui.Select(
+            custom_id="details", placeholder=RESULT["placeholder"], options=options(RESULT)
+        )
         link = ui.Button(label=RESULT["link"]["label"], url=RESULT["link"]["url"])
-        first, second = ([ui.Button(label=label) for label in labels] for labels in RESULT["buttons"])
-        self.clear_items()
+        first, second = (
+            [
+                ui.Button(label=label, custom_id=f"result:{row}:{number}")
+                for number, label in enumerate(labels)
+            ]
+            for row, labels in enumerate(RESULT["buttons"])
+        )
         self.add_item(
             ui.Container(
                 *(ui.TextDisplay(text) for text in RESULT["texts"]),
                 ui.Separator(),
                 ui.TextDisplay(RESULT["small"]),
-                ui.ActionRow(Choice(RESULT)),
+                ui.ActionRow(details),
                 ui.ActionRow(link, *first),
                 ui.ActionRow(*second),
                 accent_colour=0x7A7F87,
             )
         )
 
-    async def answer(self, interaction: discord.Interaction, values: list[str]) -> None:
-        self.answers.append(values)
-        over = len(self.answers) == len(QUESTIONS)
-        if over:
-            self.show_result()
-        else:
-            self.show_question()
-        await interaction.response.edit_message(view=self)
-        if over:
-            self.stop()
-
 
 class Bot(discord.Client):
     def __init__(self) -> None:
         super().__init__(intents=discord.Intents.default())
         self.tree = app_commands.CommandTree(self)
+        self.answers: dict[int, list[list[str]]] = {}
 
     async def setup_hook(self) -> None:
+        for step in range(len(QUESTIONS)):
+            self.add_view(Question(step))
         await self.tree.sync()
 
 
@@ -89,7 +108,8 @@ bot = Bot()
 
 @bot.tree.command(name="backend-advice", description="Python, Node.js or both for your backend")
 async def backend_advice(interaction: discord.Interaction) -> None:
-    await interaction.response.send_message(view=Conversation(), ephemeral=True)
+    bot.answers[interaction.user.id] = []
+    await interaction.response.send_message(view=Question(0), ephemeral=True)
 
 
 if api := os.environ.get("DISCORD_API_URL"):
