@@ -54,7 +54,7 @@ const NEXT_TO_NOTHING: Duration = Duration::from_millis(50);
 /// but nobody waits longer for it than so many times.
 const MOST_SETTLING: usize = 60;
 /// A bot that is not ready by then never will be.
-const READY_WITHIN: Duration = Duration::from_secs(60);
+const READY_WITHIN: Duration = Duration::from_mins(1);
 /// Discord's numbers for a button, a list of options, and the style of a button that is a link.
 const BUTTON: u64 = 2;
 const LIST: u64 = 3;

@@ -1,7 +1,7 @@
 """The canned conversation as discord.py's examples would write it: a command tree and persistent layout views.
 
 The views are persistent so that a press counts however soon it comes: an ordinary view is only known once Discord's
-answer to the message has been read.
+answer to the message has been read. The copies that are sent are stopped, or the library would keep every one of them.
 """
 
 import json
@@ -38,11 +38,11 @@ class Choice(ui.Select):
         answers = interaction.client.answers
         answers.setdefault(interaction.user.id, []).append(self.values)
         step = self.step + 1
-        if step < len(QUESTIONS):
-            await interaction.response.edit_message(view=Question(step))
-        else:
+        if step == len(QUESTIONS):
             del answers[interaction.user.id]
-            await interaction.response.edit_message(view=Result())
+        view = Question(step) if step < len(QUESTIONS) else Result()
+        view.stop()
+        await interaction.response.edit_message(view=view)
 
 
 class Question(ui.LayoutView):
@@ -109,7 +109,9 @@ bot = Bot()
 @bot.tree.command(name="backend-advice", description="Python, Node.js or both for your backend")
 async def backend_advice(interaction: discord.Interaction) -> None:
     bot.answers[interaction.user.id] = []
-    await interaction.response.send_message(view=Question(0), ephemeral=True)
+    view = Question(0)
+    view.stop()
+    await interaction.response.send_message(view=view, ephemeral=True)
 
 
 if api := os.environ.get("DISCORD_API_URL"):
