@@ -6,13 +6,17 @@
 //! ```text
 //! cargo bench --bench conversations
 //! cargo bench --bench conversations -- --people 8 --conversations 5000 --rate 0
+//! cargo bench --bench conversations -- --people 64 --program node bot.js
 //! ```
 //!
-//! With `--test`, and where `cargo test` runs it, it holds two conversations and measures nothing worth reading.
+//! In a bot whose controls are not ours, people press the first button or choose the first option that there is, so any
+//! bot that answers `/backend-advice` can be measured; `peers/` holds some. It is told where to connect by
+//! `DISCORD_TOKEN`, `DISCORD_API_URL` and `DISCORD_GATEWAY_URL`.
+//!
+//! With `--test`, and where `cargo test` runs it, it holds four conversations and measures nothing worth reading.
 
 use std::error::Error;
 use std::io::Write;
-use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -27,6 +31,9 @@ use tokio::process::{Child, Command};
 use tokio::task::JoinSet;
 use tokio::time::{Interval, interval_at};
 
+/// How our own bot is started.
+const OURS: [&str; 2] = [env!("CARGO_BIN_EXE_backend-advice"), "serve"];
+
 /// What can go wrong here goes wrong in the world, so it ends the run.
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -40,10 +47,18 @@ const PACED_PEOPLE: usize = 64;
 const SERVERS: [u64; 3] = [1, 1_000, 10_000];
 /// Channels of each server; what they weigh shows only in a bot that asks for servers.
 const CHANNELS: usize = 10;
-/// How long a bot that has just started may settle before its memory is read.
+/// A bot that has just started is settled after so long a time in which it did next to nothing,
 const SETTLING: Duration = Duration::from_secs(1);
+/// that is, took no more processor time than this;
+const NEXT_TO_NOTHING: Duration = Duration::from_millis(50);
+/// but nobody waits longer for it than so many times.
+const MOST_SETTLING: usize = 60;
 /// A bot that is not ready by then never will be.
-const READY_WITHIN: Duration = Duration::from_secs(20);
+const READY_WITHIN: Duration = Duration::from_mins(1);
+/// Discord's numbers for a button, a list of options, and the style of a button that is a link.
+const BUTTON: u64 = 2;
+const LIST: u64 = 3;
+const LINK: u64 = 5;
 /// Linux counts processor time in hundredths of a second, whatever the kernel's own clock.
 const TICK: Duration = Duration::from_millis(10);
 
@@ -65,9 +80,9 @@ struct Args {
     /// How often the bot is started for "start to ready"
     #[arg(long, default_value_t = 11)]
     starts: usize,
-    /// Another build of the bot to measure
-    #[arg(long, default_value = env!("CARGO_BIN_EXE_backend-advice"))]
-    program: PathBuf,
+    /// Another build or another bot to measure, with its arguments
+    #[arg(long, num_args = 1.., default_values = OURS)]
+    program: Vec<String>,
     #[arg(long, hide = true)]
     bench: bool,
     #[arg(long, hide = true)]
@@ -87,14 +102,25 @@ fn main() -> Result<(), Failure> {
     runtime.block_on(measure(Args::parse()))
 }
 
-/// Two people, one conversation each: enough to see that everything here still works.
+/// Two people, two conversations each: enough to see that everything here still works, for our bot and for strange ones.
 async fn try_out() -> Result<(), Failure> {
-    let program = Path::new(env!("CARGO_BIN_EXE_backend-advice"));
     let stand_in = stand_in(2, 1).await?;
-    let (_bot, _) = Bot::start(program, &stand_in).await?;
-    let run = Crowd::new(&stand_in, 2)?.talk(2, None).await?;
-    let held = run.waits.len();
-    writeln!(std::io::stdout(), "2 conversations, {held} interactions")?;
+    let (_bot, _) = Bot::start(&OURS.map(str::to_owned), &stand_in).await?;
+    let versed = Crowd::new(&stand_in, 2)?;
+    let strangers = Crowd {
+        guide: None,
+        ..Crowd::new(&stand_in, 2)?
+    };
+    for (who, crowd) in [("versed", versed), ("strangers", strangers)] {
+        let held = crowd.talk(2, None).await?.waits.len();
+        writeln!(
+            std::io::stdout(),
+            "{who}: 2 conversations, {held} interactions"
+        )?;
+        if held != 2 * (ANSWERS + 2) {
+            return Err("a conversation has another number of interactions".into());
+        }
+    }
     Ok(())
 }
 
@@ -106,8 +132,12 @@ async fn measure(args: Args) -> Result<(), Failure> {
     let most = args.people.iter().copied().max().unwrap_or(0);
     let stand_in = stand_in(most.max(PACED_PEOPLE), 1).await?;
     let (bot, _) = Bot::start(&args.program, &stand_in).await?;
-    let warm_up = Crowd::new(&stand_in, PACED_PEOPLE)?;
-    warm_up.talk(WARM_UP, None).await?;
+    let warm_up = Crowd {
+        weighs: true,
+        ..Crowd::new(&stand_in, PACED_PEOPLE)?
+    };
+    let shown = warm_up.talk(WARM_UP, None).await?.weight / WARM_UP;
+    writeln!(out, "shown in a conversation: {shown} bytes of components")?;
 
     writeln!(
         out,
@@ -153,7 +183,7 @@ async fn memory_by_servers(args: &Args, out: &mut impl Write) -> Result<(), Fail
     for servers in SERVERS {
         let stand_in = stand_in(1, servers).await?;
         let (bot, _) = Bot::start(&args.program, &stand_in).await?;
-        tokio::time::sleep(SETTLING).await;
+        bot.settle().await;
         tell_memory(&format!("idle in {servers} servers"), bot.resident(), out)?;
     }
     Ok(())
@@ -198,24 +228,42 @@ struct Bot {
 }
 
 impl Bot {
-    /// Starts it and says how long that took.
-    async fn start(program: &Path, stand_in: &StandIn) -> Result<(Self, Duration), Failure> {
+    /// Starts it and says how long that took: until it is connected and people can use a command.
+    async fn start(program: &[String], stand_in: &StandIn) -> Result<(Self, Duration), Failure> {
+        let (name, arguments) = program.split_first().ok_or("there is no program")?;
         let started = Instant::now();
-        let mut process = Command::new(program)
-            .arg("serve")
+        let mut process = Command::new(name)
+            .args(arguments)
             .env_clear()
             .current_dir(env!("CARGO_TARGET_TMPDIR"))
             .env("DISCORD_TOKEN", stand_in.token())
             .env("DISCORD_API_URL", stand_in.url())
+            .env(
+                "DISCORD_GATEWAY_URL",
+                format!("ws://{}", stand_in.address()),
+            )
             .env("LOG", "warn")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .kill_on_drop(true)
             .spawn()?;
+        let usable = |stand_in: &StandIn| stand_in.connected() && !stand_in.commands().is_empty();
         tokio::select! {
-            () = stand_in.bot_ready() => Ok((Self { process }, started.elapsed())),
+            () = stand_in.until(usable) => Ok((Self { process }, started.elapsed())),
             ended = process.wait() => Err(format!("the bot ended: {}", ended?).into()),
             () = tokio::time::sleep(READY_WITHIN) => Err("the bot does not get ready".into()),
+        }
+    }
+
+    /// Waits until it has come to rest after its start, with all servers it was told about.
+    async fn settle(&self) {
+        for _ in 0..MOST_SETTLING {
+            let before = self.processor_time();
+            tokio::time::sleep(SETTLING).await;
+            let spent = self.processor_time().zip(before);
+            if spent.is_none_or(|(after, before)| after.saturating_sub(before) <= NEXT_TO_NOTHING) {
+                return;
+            }
         }
     }
 
@@ -248,6 +296,8 @@ struct Run {
     waits: Vec<Duration>,
     conversations: usize,
     took: Duration,
+    /// Bytes of all components that were shown, if the crowd weighs them.
+    weight: usize,
 }
 
 /// A run with what it cost the bot.
@@ -276,6 +326,7 @@ impl Row {
             waits,
             conversations,
             took,
+            ..
         } = &self.run;
         write!(out, "{people:<16}")?;
         for percent in [50, 90, 99, 100] {
@@ -305,7 +356,9 @@ fn millis(time: Duration) -> f64 {
 /// People who talk to the bot at the same time, each in their direct messages.
 struct Crowd {
     people: Vec<Person>,
-    guide: Arc<Guide>,
+    /// What our bot's controls are read with; without it, people take what comes first.
+    guide: Option<Arc<Guide>>,
+    weighs: bool,
 }
 
 impl Crowd {
@@ -315,7 +368,8 @@ impl Crowd {
             people: (0..people)
                 .map(|number| stand_in.person(&name(number)))
                 .collect(),
-            guide: Arc::new(prompts.guide),
+            guide: Some(Arc::new(prompts.guide)),
+            weighs: false,
         })
     }
 
@@ -326,21 +380,24 @@ impl Crowd {
         for (number, person) in self.people.iter().enumerate() {
             let mut guest = Guest {
                 person: person.clone(),
-                guide: Arc::clone(&self.guide),
+                guide: self.guide.clone(),
                 turns: rate.map(|rate| self.turns(number, rate)),
                 waits: Vec::new(),
+                weight: self.weighs.then_some(0),
             };
             let own = (number..conversations).step_by(self.people.len());
             talking.spawn(async move {
                 for number in own {
                     guest.converse(number).await?;
                 }
-                Ok::<_, Failure>(guest.waits)
+                Ok::<_, Failure>((guest.waits, guest.weight))
             });
         }
-        let mut waits = Vec::new();
+        let (mut waits, mut weight) = (Vec::new(), 0);
         while let Some(ended) = talking.join_next().await {
-            waits.extend(ended??);
+            let (own, shown) = ended??;
+            waits.extend(own);
+            weight += shown.unwrap_or(0);
         }
         let took = begun.elapsed();
         waits.sort();
@@ -348,6 +405,7 @@ impl Crowd {
             waits,
             conversations,
             took,
+            weight,
         })
     }
 
@@ -365,22 +423,30 @@ impl Crowd {
 /// Somebody in conversation.
 struct Guest {
     person: Person,
-    guide: Arc<Guide>,
+    guide: Option<Arc<Guide>>,
     turns: Option<Interval>,
     waits: Vec<Duration>,
+    weight: Option<usize>,
 }
 
 impl Guest {
     /// Start, answers of different kinds, and the result; the number decides which. Where the result comes early, they
-    /// start over, so that each conversation has as many interactions.
+    /// start over, so that each conversation has as many interactions. A strange bot is used by what it shows first.
     async fn converse(&mut self, number: usize) -> Result<(), Failure> {
         let mut message = self
             .act(|person| person.types("DM", "/backend-advice", &json!({})))
             .await?;
         for turn in 0..=ANSWERS {
-            let ways = ways(&message, &self.guide, turn == ANSWERS);
-            let many = ways.len().max(1);
-            let way = ways.into_iter().nth((number + turn * 7) % many);
+            let guide = self.guide.as_deref();
+            let ours = guide.filter(|guide| controls(&message, guide).next().is_some());
+            let way = match ours {
+                Some(guide) => {
+                    let ways = ways(&message, guide, turn == ANSWERS);
+                    let many = ways.len().max(1);
+                    ways.into_iter().nth((number + turn * 7) % many)
+                }
+                None => first_usable(&message).map(plain_use),
+            };
             let way = way.ok_or("there is nothing to do on the screen")?;
             message = self.make_use(&message, way).await?;
         }
@@ -406,10 +472,16 @@ impl Guest {
         let asked = Instant::now();
         let outcome = act(&self.person).await?;
         self.waits.push(asked.elapsed());
-        match outcome {
-            Outcome::Message(message) | Outcome::Updated(message) => Ok(message),
-            other => Err(format!("expected a message, got {other:?}").into()),
+        let message = match outcome {
+            Outcome::Message(message) | Outcome::Updated(message) => message,
+            other => return Err(format!("expected a message, got {other:?}").into()),
+        };
+        if let Some(weight) = &mut self.weight {
+            *weight += message
+                .get("components")
+                .map_or(0, |shown| shown.to_string().len());
         }
+        Ok(message)
     }
 }
 
@@ -459,6 +531,33 @@ fn choices(list: &Value) -> Vec<Use> {
         .flat_map(|size| values.windows(size))
         .map(|chosen| Use::of(list, chosen.to_vec()))
         .collect()
+}
+
+/// The first button or list of a message that anybody can use; links lead elsewhere.
+fn first_usable(of: &Value) -> Option<&Value> {
+    let number = |of: &Value, key: &str| of.get(key).and_then(Value::as_u64);
+    let usable = |control: &Value| {
+        let enabled = control.get("disabled").and_then(Value::as_bool) != Some(true);
+        let leads_elsewhere = number(control, "style") == Some(LINK);
+        match number(control, "type") {
+            Some(BUTTON) => enabled && !leads_elsewhere,
+            Some(LIST) => enabled,
+            _ => false,
+        }
+    };
+    inner(of).chain(of.get("accessory")).find_map(|part| {
+        if usable(part) {
+            Some(part)
+        } else {
+            first_usable(part)
+        }
+    })
+}
+
+/// Pressing a button, or choosing a list's first option.
+fn plain_use(control: &Value) -> Use {
+    let first = control.pointer("/options/0/value").and_then(Value::as_str);
+    Use::of(control, first.map(str::to_owned).into_iter().collect())
 }
 
 /// The controls of a message with what each does.

@@ -95,8 +95,10 @@ impl Request {
         found.map(|(_, value)| value.as_str())
     }
 
+    /// Whether a flag of the query is set; Discord takes each of these for yes
+    /// (<https://discord.com/developers/docs/reference#boolean-query-strings>).
     fn asks_for(&self, key: &str) -> bool {
-        self.query(key) == Some("true")
+        matches!(self.query(key), Some("true" | "True" | "1"))
     }
 
     /// Method and route, as violations name them.
@@ -289,4 +291,20 @@ fn channel_route(method: &str, path: &[&str]) -> Option<(&'static str, Route)> {
         }
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_may_be_written_in_three_ways() {
+        for (given, asked) in [("true", true), ("True", true), ("1", true), ("0", false)] {
+            let request = Request {
+                query: vec![("with_response".to_owned(), given.to_owned())],
+                ..Request::default()
+            };
+            assert_eq!(request.asks_for("with_response"), asked, "{given}");
+        }
+    }
 }
