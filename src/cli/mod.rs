@@ -21,7 +21,7 @@ use clap::{Parser, Subcommand};
 
 use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs};
-use crate::discord::{self, Closes};
+use crate::discord;
 use crate::fault::Fault;
 use crate::telemetry;
 
@@ -150,10 +150,9 @@ fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
             return Err(Stop::Faults(faults.flatten().collect()));
         }
     };
-    let closes = Closes::default();
-    telemetry::start(common.log(), &closes);
+    telemetry::start(common.log());
     let bot = Arc::new(Bot::new(consultation));
-    runtime()?.block_on(discord::serve(connection, bot, closes, stop_signal()))?;
+    runtime()?.block_on(discord::serve(connection, bot, stop_signal()))?;
     Ok(ExitCode::SUCCESS)
 }
 

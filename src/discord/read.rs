@@ -1,11 +1,12 @@
 //! From Discord's interactions to plain events. The mirror of `write`.
 
+use serde::Deserialize;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use serenity::model::Permissions;
 use serenity::model::application::{
     AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, CommandData, CommandDataOptionValue,
-    CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
-    ResolvedTarget,
+    CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, ResolvedTarget,
 };
 use serenity::model::channel::{ChannelType, PartialChannel};
 use serenity::model::guild::Member;
@@ -34,27 +35,73 @@ pub(super) enum Ask {
     Unreadable(String),
 }
 
-/// Reads an interaction; `None` for those that want no answer.
-pub(super) fn interaction(interaction: Interaction) -> Option<Incoming> {
-    match interaction {
-        Interaction::Command(command) => Some(self::command(command)),
-        Interaction::Component(component) => Some(self::component(component)),
-        Interaction::Autocomplete(asked) => Some(Incoming {
+/// A frame of the gateway, as far as it matters here.
+pub(super) enum Frame {
+    /// A session has begun.
+    Ready,
+    /// A session goes on.
+    Resumed,
+    /// Somebody waits for an answer.
+    Interaction(Incoming),
+    /// Anything else.
+    Other,
+}
+
+#[derive(Deserialize)]
+struct Dispatch<'a> {
+    #[serde(borrow, default)]
+    t: Option<&'a str>,
+    #[serde(borrow, default)]
+    d: Option<&'a RawValue>,
+}
+
+/// Reads a frame. Only what is inside an interaction is looked into, so a long READY costs next to nothing.
+pub(super) fn frame(text: &str) -> Frame {
+    let Ok(dispatch) = serde_json::from_str::<Dispatch<'_>>(text) else {
+        return Frame::Other;
+    };
+    match (dispatch.t, dispatch.d) {
+        (Some("READY"), _) => Frame::Ready,
+        (Some("RESUMED"), _) => Frame::Resumed,
+        (Some("INTERACTION_CREATE"), Some(payload)) => {
+            interaction(payload.get()).map_or(Frame::Other, Frame::Interaction)
+        }
+        _ => Frame::Other,
+    }
+}
+
+/// Kinds of interactions (<https://discord.com/developers/docs/interactions/receiving-and-responding>).
+#[derive(Deserialize)]
+struct Kind {
+    #[serde(rename = "type")]
+    number: u8,
+}
+
+/// Reads an interaction, straight from its text; `None` where there is nobody to answer.
+pub(super) fn interaction(text: &str) -> Option<Incoming> {
+    let kind = serde_json::from_str::<Kind>(text).map_or(0, |kind| kind.number);
+    let read = match kind {
+        2 => serde_json::from_str(text).map(command),
+        3 => serde_json::from_str(text).map(component),
+        4 => serde_json::from_str(text).map(|asked: CommandInteraction| Incoming {
             id: asked.id.get(),
             token: asked.token,
             ask: Ask::Suggestions,
         }),
-        Interaction::Modal(modal) => Some(Incoming {
-            id: modal.id.get(),
-            token: modal.token,
-            ask: Ask::Unreadable(modal.locale),
-        }),
-        _ => None,
-    }
+        _ => return rescued(text),
+    };
+    read.map_or_else(
+        |_| {
+            tracing::warn!(kind, "an interaction that could not be read");
+            rescued(text)
+        },
+        Some,
+    )
 }
 
-/// Rescues id and token of an interaction that serenity could not parse, so that it still gets a sentence.
-pub(super) fn unparsed(value: &Value) -> Option<Incoming> {
+/// Rescues id and token of an interaction that could not be read, so that it still gets a sentence.
+fn rescued(text: &str) -> Option<Incoming> {
+    let value: Value = serde_json::from_str(text).ok()?;
     let text = |key| value.get(key).and_then(Value::as_str);
     Some(Incoming {
         id: text("id")?.parse().ok()?,
