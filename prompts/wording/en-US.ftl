@@ -75,7 +75,7 @@ framework-close = -# { $framework } leads { $rival } by only { $lead } { $lead -
     [one] point
    *[other] points
 }: treat the framework as a leaning.
-framework-tied = No framework stands out yet: { $frameworks } share the lead. { $language } is settled, its framework is not.
+framework-tied = No framework of { $language } stands out yet: { $frameworks } share the lead.
 framework-lead = { $framework }: { $summary }
 
 reasons-heading = **What speaks for it, from what you said**

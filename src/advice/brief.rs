@@ -219,8 +219,9 @@ fn is_denied_after(words: &[Word], end: usize) -> bool {
 }
 
 /// What is denied when a thing is "not …": stems.
-const WANTED_STEMS: [&str; 15] = [
+const WANTED_STEMS: [&str; 16] = [
     "need",
+    "must",
     "requir",
     "necessary",
     "plan",

@@ -9,7 +9,7 @@ use super::pulls::{Pair, Scope, Span, Tally};
 use super::ranking::{RuledOut, tally};
 
 /// A difference between languages is worth this many times one between frameworks when choosing what to ask.
-const LANGUAGE_WEIGHT: i32 = 4;
+const LANGUAGE_WEIGHT: i32 = 2;
 
 /// A question that may rule a language out is asked before those that only weigh as much as this.
 const RULING_WEIGHT: i32 = 150;
@@ -34,6 +34,15 @@ pub fn undecided<'a>(guide: &'a Guide, answers: &Answers) -> Vec<&'a Question> {
         .open()
         .filter(|question| outlook.weight(question) > 0)
         .collect()
+}
+
+/// How many open questions can still change the language side, frameworks aside.
+pub(super) fn undecided_languages(guide: &Guide, answers: &Answers) -> usize {
+    let outlook = Outlook::new(guide, answers);
+    outlook
+        .open()
+        .filter(|question| outlook.may_change_language(question))
+        .count()
 }
 
 /// The order in which an interview reaches these answers; answers that it would not reach come last.
@@ -117,6 +126,18 @@ impl<'a> Outlook<'a> {
             } else {
                 0
             }
+    }
+
+    fn may_change_language(&self, question: &Question) -> bool {
+        let pairs = self.guide.pulls().pairs().iter();
+        let spans = self.guide.pulls().spans(question.number);
+        pairs
+            .zip(spans)
+            .zip(&self.unsettled)
+            .any(|((&pair, span), &unsettled)| {
+                unsettled && span.width() > 0 && self.pair_weight(pair) == LANGUAGE_WEIGHT
+            })
+            || self.may_rule_out(question)
     }
 
     fn pair_weight(&self, pair: Pair) -> i32 {

@@ -4,7 +4,7 @@
 //! reading at [`verdict`].
 
 use super::answers::{Answer, Answers};
-use super::guide::{CandidateIndex, ChoiceRef, CriterionIndex, Guide, Language, Question, Role};
+use super::guide::{CandidateIndex, ChoiceRef, Contested, Guide, Language, Question, Role};
 use super::pulls::{Tally, side};
 
 pub use super::pulls::Scope;
@@ -42,20 +42,18 @@ pub fn side_of(guide: &Guide, at: ChoiceRef) -> Option<Language> {
     side(guide.pulls().of(at)?, guide.candidates())
 }
 
-/// What one criterion's contested fits add for these answers: the part that a doubter would take out.
-pub fn contested_part(guide: &Guide, answers: &Answers, at: CriterionIndex) -> Tally {
+/// What one contested piece of evidence adds for these answers: the part that a doubter would take out.
+pub fn contested_part(guide: &Guide, answers: &Answers, contested: &Contested) -> Tally {
     let mut sum = Tally::nought(guide.candidates().len());
-    let Some(criterion) = guide.criterion(at) else {
-        return sum;
-    };
-    let importance: i32 = answers
-        .chosen(guide)
-        .filter_map(|(_, choice)| choice.importances.get(&at))
-        .sum();
-    for (&candidate, fit) in &criterion.fits {
-        if guide.is_contested(fit) {
-            sum.credit(candidate, importance * fit.points);
-        }
+    for &(criterion, candidate) in &contested.fits {
+        let importance: i32 = answers
+            .chosen(guide)
+            .filter_map(|(_, choice)| choice.importances.get(&criterion))
+            .sum();
+        let fit = guide
+            .criterion(criterion)
+            .and_then(|criterion| criterion.fits.get(&candidate));
+        sum.credit(candidate, importance * fit.map_or(0, |fit| fit.points));
     }
     sum
 }

@@ -348,6 +348,9 @@ fn libraries<'a>(guide: &'a Guide, answers: &Answers, verdict: Verdict) -> Vec<C
         .libraries()
         .iter()
         .filter(|library| recommended(library))
+        .filter(|library| {
+            library.with.is_empty() || library.with.iter().any(|&at| answers.include(at))
+        })
         .map(|library| CalledFor {
             library,
             because: library

@@ -73,7 +73,10 @@ fn assignments(
     framework: impl Fn(Language) -> Option<CandidateIndex>,
 ) -> Vec<Assignment> {
     let mut assigned: Vec<Assignment> = Vec::new();
-    for (question, choice) in answers.chosen(guide) {
+    let mut chosen: Vec<_> = answers.chosen(guide).collect();
+    // What only says how a part is comes last, when the parts that it may be about are there.
+    chosen.sort_by_key(|(_, choice)| choice.joins_a_part);
+    for (question, choice) in chosen {
         let answer = ChoiceRef {
             question: question.number,
             choice: choice.number,
@@ -81,8 +84,10 @@ fn assignments(
         let (Some(part), Some(language)) = (choice.part, side_of(guide, answer)) else {
             continue;
         };
-        let same = |one: &&mut Assignment| one.part == Some(part) && one.language == language;
-        match assigned.iter_mut().find(same) {
+        let fits = |one: &&mut Assignment| {
+            one.language == language && (choice.joins_a_part || one.part == Some(part))
+        };
+        match assigned.iter_mut().find(fits) {
             Some(known) => known.answers.push(answer),
             None => assigned.push(Assignment {
                 part: Some(part),

@@ -1,21 +1,21 @@
 //! How sure a recommendation is: the lead, and in how many plausible readings of the same answers it stays first.
 //!
 //! A reading changes one thing at a time: an importance one step up or down, an unanswered question answered one way, a
-//! contested piece of evidence left out. Each question and each contested criterion has the same say, so more support
+//! contested piece of evidence left out. Each question and each contested piece of evidence has the same say, so more support
 //! for a side can only make that side surer. Start reading at [`readings`].
 
 use super::answers::{Answer, Answers};
 use super::guide::{
-    Choice, ChoiceRef, CriterionIndex, Guide, Language, Question, QuestionNumber, Role,
+    Choice, ChoiceRef, Contested, EvidenceIndex, Guide, Language, Question, QuestionNumber, Role,
 };
+use super::outlook;
 use super::pulls::Tally;
 use super::ranking::{Pick, RuledOut, contested_part, lead, pull_of, tally, verdict_of};
 
 /// From this stability on, in thousandths, a result can be called clear.
 pub const CLEAR_STABILITY: u16 = 900;
 
-/// With more questions than this that are open or answered against the pick, no result is called clear, however far it
-/// leads. The two count alike, so that an answer against it never makes it surer.
+/// With more questions than this that could still change the pick, no result is called clear, however far it leads.
 pub const MOST_DOUBTS_FOR_CLEAR: usize = 4;
 
 /// From this stability on, in thousandths, a result can be called likely.
@@ -59,6 +59,16 @@ pub struct Sureness {
     pub both_as_good: bool,
 }
 
+impl Sureness {
+    /// The stability in tenths, as people read it; ten of ten is kept for all of them.
+    pub fn tenths(&self) -> i32 {
+        match self.stability {
+            1000.. => 10,
+            some => i32::from((some + 50) / 100).min(9),
+        }
+    }
+}
+
 /// What a group of readings varies; each has the same say in the stability.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Varied {
@@ -66,8 +76,8 @@ pub enum Varied {
     Importance(QuestionNumber),
     /// A question without a firm answer, answered with each of its choices in turn.
     OpenQuestion(QuestionNumber),
-    /// A criterion without its contested fits.
-    Contested(CriterionIndex),
+    /// Everything that rests on a contested piece of evidence, without it.
+    Contested(EvidenceIndex),
 }
 
 /// The readings that vary one thing, and what each would recommend.
@@ -95,7 +105,8 @@ impl Readings {
     }
 }
 
-/// All readings of these answers: those of every question, then those of every contested criterion.
+/// All readings of these answers: those of every question, then those of every contested piece of evidence that bears on
+/// them.
 pub fn readings(guide: &Guide, answers: &Answers) -> Vec<Readings> {
     Varying::new(guide, answers).all()
 }
@@ -118,6 +129,8 @@ pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
         Pick::Depends => HowSure::Open,
         Pick::Neither => HowSure::Clear,
         Pick::Only(_) if both_as_good => HowSure::Close,
+        // Two stacks are a price for years: as long as one open answer alone would save it, it is a leaning.
+        Pick::Both if varying.may_turn() => HowSure::Close,
         Pick::Only(_) | Pick::Both
             if stability >= CLEAR_STABILITY
                 && lead >= margins.clear
@@ -138,21 +151,26 @@ pub(super) fn how_sure(guide: &Guide, answers: &Answers) -> Sureness {
     }
 }
 
-/// How many questions are open, or answered against what is recommended.
+/// How many questions could still change what is recommended, those that are answered against it taken as open.
+///
+/// Taking them as open keeps an answer against the pick from making it surer, as it narrows what is possible.
 pub fn doubts(guide: &Guide, answers: &Answers) -> usize {
     let pick = Varying::new(guide, answers).pick;
     doubts_about(guide, answers, pick)
 }
 
 fn doubts_about(guide: &Guide, answers: &Answers, pick: Pick) -> usize {
-    let questions = guide.questions().iter();
-    questions
-        .filter(|question| {
-            let given = answers.get(question.number);
-            let firm = given.filter(|answer| answer.choices().next().is_some());
-            firm.is_none_or(|answer| speaks_against(guide, &pull_of(guide, question, answer), pick))
+    let in_favour: Answers = answers
+        .iter()
+        .filter(|(number, answer)| {
+            answer.choices().next().is_some()
+                && guide.question(*number).is_some_and(|question| {
+                    !speaks_against(guide, &pull_of(guide, question, answer), pick)
+                })
         })
-        .count()
+        .map(|(number, answer)| (number, answer.clone()))
+        .collect();
+    outlook::undecided_languages(guide, &in_favour)
 }
 
 /// Whether a pull brings any rival nearer to what is picked.
@@ -208,19 +226,24 @@ impl<'a> Varying<'a> {
             .questions()
             .iter()
             .map(|question| self.of_question(question));
-        let contested = (0..self.guide.criteria().len())
-            .map(CriterionIndex)
-            .filter(|&criterion| self.has_contested_fit(criterion))
-            .map(|criterion| self.of_contested(criterion));
-        questions.chain(contested).collect()
+        let contested = self.guide.contested().iter();
+        questions
+            .chain(contested.filter_map(|contested| self.of_contested(contested)))
+            .collect()
     }
 
-    fn has_contested_fit(&self, criterion: CriterionIndex) -> bool {
-        self.guide.criterion(criterion).is_some_and(|criterion| {
-            criterion
-                .fits
-                .values()
-                .any(|fit| self.guide.is_contested(fit))
+    /// Whether a single answer to an open question would end the pick, needs that rule languages out aside.
+    fn may_turn(&self) -> bool {
+        let questions = self.guide.questions().iter();
+        let mut open = questions.filter(|question| {
+            let answer = self.answers.get(question.number);
+            answer.is_none_or(|answer| *answer == Answer::NotSure)
+        });
+        open.any(|question| {
+            let picks = self.of_question(question).picks;
+            picks
+                .iter()
+                .any(|&pick| pick != self.pick && pick != Pick::Neither)
         })
     }
 
@@ -245,10 +268,14 @@ impl<'a> Varying<'a> {
         }
     }
 
-    fn of_contested(&self, criterion: CriterionIndex) -> Readings {
-        let part = contested_part(self.guide, self.answers, criterion);
+    /// The reading without a contested piece of evidence; `None` where these answers do not rest on it.
+    fn of_contested(&self, contested: &Contested) -> Option<Readings> {
+        let part = contested_part(self.guide, self.answers, contested);
+        if part == Tally::nought(self.guide.candidates().len()) {
+            return None;
+        }
         let pick = self.pick_with(&part, -1, self.ruled_out);
-        self.readings(Varied::Contested(criterion), [pick])
+        Some(self.readings(Varied::Contested(contested.evidence), [pick]))
     }
 
     fn readings(&self, varied: Varied, picks: impl IntoIterator<Item = Pick>) -> Readings {

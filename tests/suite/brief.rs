@@ -169,6 +169,77 @@ fn a_denial_ends_with_its_clause_and_only_is_none() {
 }
 
 #[test]
+fn what_only_sounds_like_a_denial_denies_nothing() {
+    for text in [
+        "Not only real-time chat but also an admin area is needed.",
+        "Without real-time updates the product is useless.",
+    ] {
+        let proposed = proposed(text);
+        assert!(
+            !proposed.contains("connections/few"),
+            "{text:?}: {proposed:?}"
+        );
+    }
+}
+
+#[test]
+fn what_people_say_plainly_is_taken() {
+    for (text, answer) in [
+        (
+            "Every night we load 40 million rows, clean them and fill a warehouse.",
+            "main-job/data-processing",
+        ),
+        (
+            "It keeps employee records and handles vacation requests.",
+            "main-job/back-office",
+        ),
+        (
+            "It calls five existing services and merges their JSON.",
+            "main-job/gateway",
+        ),
+        ("Two devs will build it.", "team-shape/one-to-three"),
+        ("I'm alone on this project.", "team-shape/one-to-three"),
+        ("Everyone does Python here.", "team-language/python"),
+        ("We know Django well.", "team-language/python"),
+        ("PHP is what we know.", "team-language/other"),
+        ("We work only in TypeScript.", "team-language/typescript"),
+        (
+            "One knows Python and one knows TypeScript.",
+            "team-language/python-and-javascript",
+        ),
+        (
+            "The interface is made by another team.",
+            "front-end/separate",
+        ),
+        ("Everything must be audited.", "long-term/few-dependencies"),
+    ] {
+        let proposed = proposed(text);
+        assert!(
+            proposed.contains(answer),
+            "{text:?} is no {answer}: {proposed:?}"
+        );
+    }
+}
+
+#[test]
+fn what_others_do_is_not_taken_for_ours() {
+    for (text, answer) in [
+        (
+            "An external service does the face recognition.",
+            "main-job/own-models",
+        ),
+        ("A chatbot with a local LLM.", "main-job/hosted-model"),
+        ("Real-time isn't a must.", "main-job/live"),
+    ] {
+        let proposed = proposed(text);
+        assert!(
+            !proposed.contains(answer),
+            "{text:?} is {answer}: {proposed:?}"
+        );
+    }
+}
+
+#[test]
 fn what_was_denied_answers_the_question_where_the_guide_says_so() {
     for (text, answer) in [
         ("Nothing has to be pushed live.", "connections/few"),

@@ -213,6 +213,19 @@ proptest! {
 }
 
 #[test]
+fn what_leads_by_far_with_nothing_left_that_could_change_it_is_clear() {
+    let answers = crate::claims::read(
+        guide(),
+        "main-job=own-models,data-processing computing=numeric team-language=python parts=one-service \
+         front-end=none speed=ordinary connections=few",
+    );
+    assert_eq!(
+        recommend(guide(), &answers).sureness.how_sure,
+        HowSure::Clear
+    );
+}
+
+#[test]
 fn nothing_answered_is_open_and_depends() {
     let guide = guide();
     let result = recommend(guide, &Answers::default());

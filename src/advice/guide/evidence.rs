@@ -1,5 +1,7 @@
 //! Evidence: a claim, where it was checked and when, and how firmly it stands.
 
+use super::{CandidateIndex, Criterion, CriterionIndex, EvidenceIndex};
+
 /// How firmly a piece of evidence stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
@@ -46,6 +48,43 @@ pub struct Evidence {
     pub second_hand: bool,
     /// For contested evidence, the opposite reading with its source.
     pub other_reading: Option<OtherReading>,
+}
+
+/// A contested piece of evidence with every fit that rests on it.
+#[derive(Debug, Clone)]
+pub struct Contested {
+    /// The evidence.
+    pub evidence: EvidenceIndex,
+    /// The criteria and candidates whose fit it is; never empty.
+    pub fits: Vec<(CriterionIndex, CandidateIndex)>,
+}
+
+impl Contested {
+    /// All contested pieces of evidence that any fit rests on, in the order of the guide.
+    pub(super) fn all(evidence: &[Evidence], criteria: &[Criterion]) -> Vec<Self> {
+        let contested = evidence
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.strength == Strength::Contested);
+        contested
+            .map(|(index, _)| Self::of(EvidenceIndex(index), criteria))
+            .filter(|found| !found.fits.is_empty())
+            .collect()
+    }
+
+    fn of(evidence: EvidenceIndex, criteria: &[Criterion]) -> Self {
+        let fits = criteria.iter().enumerate().flat_map(|(index, criterion)| {
+            criterion
+                .fits
+                .iter()
+                .filter(move |(_, fit)| fit.evidence.contains(&evidence))
+                .map(move |(&candidate, _)| (CriterionIndex(index), candidate))
+        });
+        Self {
+            evidence,
+            fits: fits.collect(),
+        }
+    }
 }
 
 /// What the other side says of a contested claim.

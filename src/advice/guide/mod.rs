@@ -15,7 +15,7 @@ mod sense;
 use std::collections::BTreeMap;
 
 pub use cue::Cue;
-pub use evidence::{Evidence, OtherReading, Strength};
+pub use evidence::{Contested, Evidence, OtherReading, Strength};
 pub use language::Language;
 pub use load::load;
 pub use part::{Part, PartIndex};
@@ -98,6 +98,8 @@ pub struct Choice {
     pub rules_out: Option<RulesOut>,
     /// The part of the system that this choice speaks of; `None` if it is about the whole.
     pub part: Option<PartIndex>,
+    /// Whether this says how a part is, so that it joins a part of the same language that is there anyway.
+    pub joins_a_part: bool,
     /// Phrases by which a brief shows that this fits; empty if it has to be asked.
     pub cues: Vec<Cue>,
 }
@@ -194,6 +196,8 @@ pub struct Library {
     pub purpose: String,
     /// The answers that call for it; one of them is enough.
     pub when: Vec<ChoiceRef>,
+    /// The answers of which one has to be given as well; none where `when` alone is enough.
+    pub with: Vec<ChoiceRef>,
     /// What says so.
     pub evidence: Vec<EvidenceIndex>,
 }
@@ -227,6 +231,7 @@ pub struct Guide {
     criteria: Vec<Criterion>,
     candidates: Vec<Candidate>,
     evidence: Vec<Evidence>,
+    contested: Vec<Contested>,
     parts: Vec<Part>,
     libraries: Vec<Library>,
     contradictions: Vec<Contradiction>,
@@ -264,6 +269,11 @@ impl Guide {
     /// All evidence.
     pub fn evidence(&self) -> &[Evidence] {
         &self.evidence
+    }
+
+    /// All contested evidence with what rests on it.
+    pub fn contested(&self) -> &[Contested] {
+        &self.contested
     }
 
     /// The part at an index of this guide.

@@ -145,14 +145,12 @@ impl<'a> Telling<'a> {
                 return self.say(Phrase::SureOpen, &[("answered", answered.into())]);
             }
         };
-        // Ten of ten is kept for all of them.
-        let stays = match sureness.stability {
-            1000.. => 10,
-            some => i32::from((some + 50) / 100).min(9),
-        };
         self.say(
             phrase,
-            &[("lead", sureness.lead.into()), ("stays", stays.into())],
+            &[
+                ("lead", sureness.lead.into()),
+                ("stays", sureness.tenths().into()),
+            ],
         )
     }
 

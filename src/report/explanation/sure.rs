@@ -75,9 +75,9 @@ fn group(guide: &Guide, readings: &Readings) -> String {
     let name = match readings.varied {
         Varied::Importance(question) => format!("{} +1/-1", topic(guide, question)),
         Varied::OpenQuestion(question) => format!("{} open", topic(guide, question)),
-        Varied::Contested(criterion) => {
-            let criterion = guide.criterion(criterion);
-            format!("no {}", criterion.map_or("", |criterion| &criterion.id))
+        Varied::Contested(evidence) => {
+            let evidence = guide.evidence_at(evidence);
+            format!("no {}", evidence.map_or("", |evidence| &evidence.id))
         }
     };
     let counts = [readings.picks.len(), readings.kept(), readings.share()];
@@ -105,7 +105,7 @@ fn otherwise(guide: &Guide, varied: Varied, index: usize, pick: Pick) -> String 
             .question(question)
             .and_then(|question| question.choices.get(index))
             .map_or("", |choice| choice.id.as_str()),
-        Varied::Contested(_) => "without the contested fits",
+        Varied::Contested(_) => "without what rests on it",
     };
     format!("{reading} -> {}", pick.id())
 }

@@ -59,7 +59,7 @@ impl Writing<'_> {
         let pick = self.report.result.verdict.pick;
         let phrase = match pick {
             Pick::Only(_) | Pick::Both => {
-                let stays = i32::from((self.report.result.sureness.stability + 50) / 100);
+                let stays = self.report.result.sureness.tenths();
                 why.push(' ');
                 why.push_str(&self.say(Phrase::RecordStays, &[("stays", stays.into())]));
                 Phrase::RecordChosen

@@ -178,6 +178,7 @@ impl<'s, 't> Loader<'s, 't> {
         let part = part
             .and_then(|part| self.find("part", &part, &known.parts))
             .map(PartIndex);
+        let joins_a_part = table.flag("joins-a-part");
         let cues = table
             .texts("cues")
             .iter()
@@ -191,6 +192,7 @@ impl<'s, 't> Loader<'s, 't> {
             importances,
             rules_out,
             part,
+            joins_a_part,
             cues,
         })
     }
@@ -268,6 +270,11 @@ impl<'s, 't> Loader<'s, 't> {
             .iter()
             .filter_map(|at| self.choice_ref(at, known, questions))
             .collect();
+        let with: Vec<ChoiceRef> = table
+            .texts("with")
+            .iter()
+            .filter_map(|at| self.choice_ref(at, known, questions))
+            .collect();
         let evidence = table
             .texts("evidence")
             .iter()
@@ -287,6 +294,7 @@ impl<'s, 't> Loader<'s, 't> {
             of: CandidateIndex(of?),
             purpose: purpose?,
             when,
+            with,
             evidence,
         })
     }

@@ -14,7 +14,9 @@ use super::cue::Cues;
 use super::places::Places;
 use super::reading::{Placed, Sheet, Table};
 use super::sense;
-use super::{Candidate, CandidateIndex, ChoiceRef, Criterion, Fit, Guide, Language, Margins, Role};
+use super::{
+    Candidate, CandidateIndex, ChoiceRef, Contested, Criterion, Fit, Guide, Language, Margins, Role,
+};
 use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::pulls::Pulls;
 use crate::fault::{Fault, nearest};
@@ -150,6 +152,7 @@ impl<'s, 't> Loader<'s, 't> {
         let guide = Guide {
             edition: u16::try_from(edition?.value).ok()?,
             margins: margins?,
+            contested: Contested::all(&evidence.list, &criteria.list),
             pulls: Pulls::new(&questions.list, &criteria.list, &candidates.list),
             cues: Cues::new(&questions.list),
             questions: questions.list,
