@@ -61,9 +61,7 @@ pub fn start(log: &str) {
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .with_filter(filter);
     // Started once per process; a second start (in tests) keeps the first.
-    let _already = tracing_subscriber::registry()
-        .with(lines)
-        .try_init();
+    let _already = tracing_subscriber::registry().with(lines).try_init();
     std::panic::set_hook(Box::new(|panic| {
         // Where, but not what: a payload may quote answers.
         let place = panic

@@ -35,10 +35,7 @@ pub(super) fn run(common: &CommonArgs, args: &PlaygroundArgs) -> Result<ExitCode
     runtime()?.block_on(play(consultation, args))
 }
 
-async fn play(
-    consultation: Consultation,
-    args: &PlaygroundArgs,
-) -> Result<ExitCode, Stop> {
+async fn play(consultation: Consultation, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
     let options = Options {
         port: args.port,
         application_name: "Backend Advice".to_owned(),

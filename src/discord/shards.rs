@@ -80,20 +80,50 @@ mod tests {
 
     #[test]
     fn a_range_of_shards_is_read_and_anything_else_is_told() {
-        for (text, first, last, total) in [("0-3/8", 0, 3, 8), (" 4 - 7 / 8 ", 4, 7, 8), ("2/3", 2, 2, 3)] {
+        for (text, first, last, total) in [
+            ("0-3/8", 0, 3, 8),
+            (" 4 - 7 / 8 ", 4, 7, 8),
+            ("2/3", 2, 2, 3),
+        ] {
             assert_eq!(Shards::parse(text), Ok(Shards::Some { first, last, total }));
         }
         assert_eq!(Shards::parse("Auto"), Ok(Shards::Auto));
-        for text in ["", "8", "0-3", "3-0/8", "0-8/8", "0-0/0", "a-b/c", "-1-2/3", "0-1/200000"] {
+        for text in [
+            "",
+            "8",
+            "0-3",
+            "3-0/8",
+            "0-8/8",
+            "0-0/0",
+            "a-b/c",
+            "-1-2/3",
+            "0-1/200000",
+        ] {
             assert!(Shards::parse(text).is_err(), "{text}");
         }
     }
 
     #[test]
     fn auto_runs_all_that_discord_recommends() {
-        assert_eq!(Shards::Auto.of(3).unwrap(), Ours { ids: 0..=2, total: 3 });
+        assert_eq!(
+            Shards::Auto.of(3).unwrap(),
+            Ours {
+                ids: 0..=2,
+                total: 3
+            }
+        );
         assert!(Shards::Auto.of(0).is_err());
-        let some = Shards::Some { first: 4, last: 5, total: 8 };
-        assert_eq!(some.of(1).unwrap(), Ours { ids: 4..=5, total: 8 });
+        let some = Shards::Some {
+            first: 4,
+            last: 5,
+            total: 8,
+        };
+        assert_eq!(
+            some.of(1).unwrap(),
+            Ours {
+                ids: 4..=5,
+                total: 8
+            }
+        );
     }
 }

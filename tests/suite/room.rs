@@ -50,13 +50,9 @@ impl Room {
             shards: Shards::Auto,
         };
         let bot = Arc::new(Bot::new(consultation(prompts)));
-        let task = tokio::spawn(discord::serve(
-            connection,
-            bot,
-            async move {
-                let _stopped = stopped.await;
-            },
-        ));
+        let task = tokio::spawn(discord::serve(connection, bot, async move {
+            let _stopped = stopped.await;
+        }));
         self.bot = Some(Running { stop, task });
         self.stand_in.bot_ready().await;
     }

@@ -49,9 +49,15 @@ mod tests {
             .collect();
         assert_eq!(
             waits,
-            [0, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]
+            [
+                0, 500, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000
+            ]
         );
-        assert_eq!(calm.after(SOUND, 1.0), Duration::ZERO, "a sound one forgives");
+        assert_eq!(
+            calm.after(SOUND, 1.0),
+            Duration::ZERO,
+            "a sound one forgives"
+        );
     }
 
     #[test]

@@ -105,7 +105,10 @@ fn start(
     answering: &Arc<Answering>,
     stopping: &watch::Receiver<bool>,
 ) -> Result<JoinSet<Result<(), Fatal>>, Error> {
-    let shards = connection.shards.of(gateway.shards).map_err(Error::Shards)?;
+    let shards = connection
+        .shards
+        .of(gateway.shards)
+        .map_err(Error::Shards)?;
     let starts = gateway.session_start_limit;
     let queue = InMemoryQueue::new(
         starts.max_concurrency,

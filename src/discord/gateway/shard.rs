@@ -29,11 +29,12 @@ pub(super) async fn keep(
     let mut since = Instant::now();
     loop {
         let item = tokio::select! {
-            item = shard.next() => item,
-            _ = stopping.wait_for(|stop| *stop) => {
-                farewell(&mut shard).await;
-                return Ok(());
-            }
+            item = shard.next() => Some(item),
+            () = asked(&mut stopping) => None,
+        };
+        let Some(item) = item else {
+            farewell(&mut shard).await;
+            return Ok(());
         };
         match item {
             Some(Ok(Message::Text(text))) => match answering.hear(&text) {
@@ -50,7 +51,7 @@ pub(super) async fn keep(
                 tracing::info!(shard = number, code, ?wait, "the connection was closed");
                 tokio::select! {
                     () = tokio::time::sleep(wait) => {}
-                    _ = stopping.wait_for(|stop| *stop) => return Ok(()),
+                    () = asked(&mut stopping) => return Ok(()),
                 }
                 since = Instant::now();
             }
@@ -61,6 +62,12 @@ pub(super) async fn keep(
             }
         }
     }
+}
+
+/// Resolves when a stop is asked for.
+async fn asked(stopping: &mut watch::Receiver<bool>) {
+    // Who asks is there for as long as the shards are, so an error means a stop too.
+    let _asked = stopping.wait_for(|stop| *stop).await;
 }
 
 /// Says good-bye, so that the bot is shown as gone at once; without a connection there is nobody to say it to.
