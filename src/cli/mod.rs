@@ -152,8 +152,16 @@ fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
     };
     telemetry::start(common.log());
     let bot = Arc::new(Bot::new(consultation));
-    runtime()?.block_on(discord::serve(connection, bot, stop_signal()))?;
+    thrifty_runtime()?.block_on(discord::serve(connection, bot, stop_signal()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// One thread: answering over a gateway is small work between long waits, and handing it from thread to thread costs
+/// more than the work. Pictures are drawn on threads of their own.
+fn thrifty_runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
