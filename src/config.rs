@@ -9,7 +9,7 @@ use clap::Args as ClapArgs;
 use secrecy::SecretString;
 
 use crate::consultation::{Consultation, Contact, Settings};
-use crate::discord::{Api, Connection};
+use crate::discord::{Api, Connection, Shards};
 use crate::fault::Fault;
 use crate::prompts::Prompts;
 
@@ -51,6 +51,9 @@ pub struct DiscordArgs {
     /// What stands in place of <https://discord.com>, for example a proxy
     #[arg(long, env = "DISCORD_API_URL", value_name = "URL")]
     discord_api_url: Option<String>,
+    /// The shards that this process runs: auto, or first-last/total
+    #[arg(long, env = "SHARDS", value_name = "SHARDS")]
+    shards: Option<String>,
 }
 
 /// Reads `.env` of the working folder into the environment, if there is one. Call before any thread starts.
@@ -130,8 +133,14 @@ impl DiscordArgs {
                 })
                 .ok(),
         };
-        match (token, api) {
-            (Some(token), Some(api)) => Ok(Connection { token, api }),
+        let shards = filled(self.shards.as_ref())
+            .map_or(Ok(Shards::Auto), Shards::parse)
+            .map_err(|instead| {
+                faults.push(Fault::new("SHARDS", "it names no shards", instead));
+            })
+            .ok();
+        match (token, api, shards) {
+            (Some(token), Some(api), Some(shards)) => Ok(Connection { token, api, shards }),
             _ => Err(faults),
         }
     }
@@ -175,6 +184,7 @@ mod tests {
         let args = DiscordArgs {
             discord_token: token.map(str::to_owned),
             discord_api_url: url.map(str::to_owned),
+            shards: None,
         };
         args.connection()
             .err()
@@ -198,12 +208,14 @@ mod tests {
         let args = DiscordArgs {
             discord_token: Some("hush hush".to_owned()),
             discord_api_url: None,
+            shards: None,
         };
         let told = format!("{:?}", args.connection().unwrap_err());
         assert!(!told.contains("hush"), "{told}");
         let connection = DiscordArgs {
             discord_token: Some("hush.hush.hush".to_owned()),
             discord_api_url: None,
+            shards: None,
         };
         assert!(!format!("{:?}", connection.connection().unwrap()).contains("hush"));
     }

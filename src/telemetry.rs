@@ -1,26 +1,19 @@
 //! Logs: what operators read. No token, body or answer ever gets here.
 //!
-//! Owns the filter that keeps libraries quiet which would print secrets, and the ear that hears serenity's close codes.
+//! Owns the filter that keeps libraries quiet which would print secrets.
 
-use std::fmt::{Debug, Write};
-
-use tracing::field::{Field, Visit};
-use tracing::{Event, Level, Subscriber};
-use tracing_subscriber::filter::{EnvFilter, Targets};
-use tracing_subscriber::layer::{Context, SubscriberExt};
+use tracing_subscriber::filter::EnvFilter;
+use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt};
 
-use crate::discord::{Closes, Fatal};
 use crate::fault::Fault;
 
 /// Libraries that print tokens, addresses or bodies below these levels, whatever the setting says.
-const QUIET: [&str; 7] = [
+const QUIET: [&str; 6] = [
     "serenity=warn",
-    // Prints whole frames at WARN when one cannot be decoded.
-    "serenity::gateway::ws=error",
-    "tungstenite=warn",
-    "tokio_tungstenite=warn",
+    "twilight_gateway=warn",
+    "tokio_websockets=warn",
     "reqwest=warn",
     "hyper=warn",
     "hyper_util=warn",
@@ -57,8 +50,8 @@ pub fn log_faults(log: &str) -> Vec<Fault> {
     }
 }
 
-/// Starts logging to standard error; fatal closes of the gateway are told to `closes`.
-pub fn start(log: &str, closes: &Closes) {
+/// Starts logging to standard error.
+pub fn start(log: &str) {
     let mut filter = EnvFilter::try_new(log).unwrap_or_default();
     for directive in QUIET.iter().filter_map(|quiet| quiet.parse().ok()) {
         filter = filter.add_directive(directive);
@@ -67,15 +60,8 @@ pub fn start(log: &str, closes: &Closes) {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
         .with_filter(filter);
-    let ear = CloseEar {
-        closes: closes.clone(),
-    }
-    .with_filter(Targets::new().with_target("serenity::gateway", Level::WARN));
     // Started once per process; a second start (in tests) keeps the first.
-    let _already = tracing_subscriber::registry()
-        .with(lines)
-        .with(ear)
-        .try_init();
+    let _already = tracing_subscriber::registry().with(lines).try_init();
     std::panic::set_hook(Box::new(|panic| {
         // Where, but not what: a payload may quote answers.
         let place = panic
@@ -84,31 +70,6 @@ pub fn start(log: &str, closes: &Closes) {
             .unwrap_or_default();
         tracing::error!(place, "panicked");
     }));
-}
-
-/// Hears what serenity only logs: close codes after which it would try for ever.
-struct CloseEar {
-    closes: Closes,
-}
-
-impl<S: Subscriber> Layer<S> for CloseEar {
-    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        let mut line = Line(String::new());
-        event.record(&mut line);
-        if let Some(fatal) = Fatal::from_log_line(&line.0) {
-            self.closes.tell(fatal);
-        }
-    }
-}
-
-struct Line(String);
-
-impl Visit for Line {
-    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        if field.name() == "message" {
-            let _written = write!(self.0, "{value:?}");
-        }
-    }
 }
 
 #[cfg(test)]

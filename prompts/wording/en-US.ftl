@@ -366,6 +366,7 @@ slip-foreign-code = That is not one of my codes. They start with `BA1-`; you fin
 slip-newer-code = That code comes from a newer version of me. The one who runs me can update me; until then, a fresh start works.
 slip-empty-brief = There are no words in that which I could read. Describe in a few sentences what you want to build, or answer my questions instead.
 slip-unreadable = Discord sent me something that I could not read. Please try again; if it happens again, start afresh with `/backend-advice`.
+slip-too-busy = Many people want their files at this moment. Please press the button again in a few seconds; nothing is lost.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
 
 ## In the terminal

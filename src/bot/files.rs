@@ -66,6 +66,24 @@ impl Desk {
             .collect()
     }
 
+    /// All files of a page, or `None` where a picture would have to be drawn.
+    pub(super) fn files_at_hand(
+        &self,
+        prompts: &Prompts,
+        locale: &str,
+        page: &Page,
+    ) -> Option<Vec<File>> {
+        let mut files = Vec::new();
+        for block in &page.blocks {
+            match block {
+                Block::Picture(answers) => files.push(self.kept(locale, answers)?),
+                Block::Record(answers) => files.extend(record(prompts, locale, answers)),
+                Block::Text(_) | Block::Rule => {}
+            }
+        }
+        Some(files)
+    }
+
     /// The picture, or nothing where it cannot be drawn: the page says everything without it.
     fn picture(&self, prompts: &Prompts, locale: &str, answers: &Answers) -> Vec<File> {
         if let Some(file) = self.kept(locale, answers) {

@@ -46,6 +46,23 @@ impl Bot {
         reply.page.blocks.iter().any(is_file)
     }
 
+    /// All files of a reply, where none of them has to be drawn first: its pictures are kept, and records are quick.
+    pub fn files_at_hand(&self, reply: &Reply, locale: &str) -> Option<Vec<File>> {
+        let prompts = self.consultation.prompts();
+        let make = || self.desk.files_at_hand(prompts, locale, &reply.page);
+        catch_unwind(AssertUnwindSafe(make)).ok().flatten()
+    }
+
+    /// What to say where files could not be made in time: a page says everything without its picture, a record has to
+    /// be asked for again.
+    pub fn without_files(&self, reply: Reply, locale: &str) -> Reply {
+        if Self::has_record(&reply) {
+            self.consultation.apology(&Slip::TooBusy, locale)
+        } else {
+            reply
+        }
+    }
+
     /// The reply with its files. Without its picture a result still says everything; a record that fails is a bug.
     pub fn with_files(&self, reply: Reply, locale: &str) -> (Reply, Vec<File>) {
         let prompts = self.consultation.prompts();

@@ -21,7 +21,7 @@ use clap::{Parser, Subcommand};
 
 use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs};
-use crate::discord::{self, Closes};
+use crate::discord;
 use crate::fault::Fault;
 use crate::telemetry;
 
@@ -150,11 +150,18 @@ fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
             return Err(Stop::Faults(faults.flatten().collect()));
         }
     };
-    let closes = Closes::default();
-    telemetry::start(common.log(), &closes);
+    telemetry::start(common.log());
     let bot = Arc::new(Bot::new(consultation));
-    runtime()?.block_on(discord::serve(connection, bot, closes, stop_signal()))?;
+    thrifty_runtime()?.block_on(discord::serve(connection, bot, stop_signal()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// One thread: answering over a gateway is small work between long waits, and handing it from thread to thread costs
+/// more than the work. Pictures are drawn on threads of their own.
+fn thrifty_runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

@@ -11,7 +11,7 @@ use super::{Stop, runtime, stop_signal};
 use crate::bot::Bot;
 use crate::config::CommonArgs;
 use crate::consultation::Consultation;
-use crate::discord::{self, Api, Closes, Connection};
+use crate::discord::{self, Api, Connection, Shards};
 use crate::playground::{Options, StandIn};
 use crate::telemetry;
 
@@ -31,16 +31,11 @@ pub(super) struct PlaygroundArgs {
 
 pub(super) fn run(common: &CommonArgs, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
     let consultation = common.consultation()?;
-    let closes = Closes::default();
-    telemetry::start(common.log(), &closes);
-    runtime()?.block_on(play(consultation, closes, args))
+    telemetry::start(common.log());
+    runtime()?.block_on(play(consultation, args))
 }
 
-async fn play(
-    consultation: Consultation,
-    closes: Closes,
-    args: &PlaygroundArgs,
-) -> Result<ExitCode, Stop> {
+async fn play(consultation: Consultation, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
     let options = Options {
         port: args.port,
         application_name: "Backend Advice".to_owned(),
@@ -57,9 +52,10 @@ async fn play(
     let connection = Connection {
         token: SecretString::from(stand_in.token().to_owned()),
         api,
+        shards: Shards::Auto,
     };
     let bot = Arc::new(Bot::new(consultation));
-    let served = discord::serve(connection, bot, closes, stop_signal());
+    let served = discord::serve(connection, bot, stop_signal());
     let welcome = async {
         stand_in.bot_ready().await;
         writeln!(

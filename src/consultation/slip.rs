@@ -23,6 +23,8 @@ pub enum Slip {
     EmptyBrief,
     /// An interaction that could not be read.
     Unreadable,
+    /// More files are being made than there is time for.
+    TooBusy,
     /// Something broke on this side; the reference is in the log too.
     OurFault {
         /// A few letters that connect what the person saw with the log.
@@ -42,6 +44,7 @@ impl Slip {
             Self::NewerCode => voice.plain(Phrase::SlipNewerCode),
             Self::EmptyBrief => voice.plain(Phrase::SlipEmptyBrief),
             Self::Unreadable => voice.plain(Phrase::SlipUnreadable),
+            Self::TooBusy => voice.plain(Phrase::SlipTooBusy),
             Self::OurFault { reference } => {
                 voice.say(Phrase::SlipOurFault, &[("reference", reference.into())])
             }

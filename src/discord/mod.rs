@@ -1,12 +1,15 @@
-//! Discord: serenity's gateway in, REST out.
+//! Discord: the gateway in, REST out.
 //!
 //! Owns everything that is Discord's: the wire's forms (`read` and `write` mirror each other), the commands, limits
 //! and close codes. Nothing else in the crate names serenity. Start reading at [`serve`].
 
+mod answering;
 mod commands;
 mod gateway;
+mod once;
 mod read;
 mod rest;
+mod shards;
 mod write;
 
 use std::sync::Arc;
@@ -14,9 +17,11 @@ use std::sync::Arc;
 use secrecy::SecretString;
 
 use crate::bot::Bot;
+use answering::Answering;
 
-pub use gateway::{Closes, Fatal};
+pub use gateway::Fatal;
 pub use rest::{Api, Error as RestError, Rest};
+pub use shards::{Senseless, Shards};
 
 /// What a connection to Discord needs.
 #[derive(Debug, Clone)]
@@ -25,6 +30,8 @@ pub struct Connection {
     pub token: SecretString,
     /// What stands in place of `https://discord.com`, for REST and so for the gateway's address too.
     pub api: Api,
+    /// The shards that this process runs.
+    pub shards: Shards,
 }
 
 /// Why serving ended without being asked to.
@@ -55,6 +62,9 @@ pub enum Error {
         /// Hours until there are new ones, rounded up.
         hours: u64,
     },
+    /// What Discord recommends cannot be run.
+    #[error("{0}")]
+    Shards(Senseless),
     /// The gateway client ended.
     #[error("the gateway client ended: {0}")]
     Gateway(String),
@@ -63,7 +73,7 @@ pub enum Error {
 impl Error {
     /// Whether the operator has to mend a setting.
     pub const fn is_settings(&self) -> bool {
-        matches!(self, Self::Token | Self::Fatal(_))
+        matches!(self, Self::Token | Self::Fatal(_) | Self::Shards(_))
     }
 }
 
@@ -74,10 +84,9 @@ impl Error {
 pub async fn serve(
     connection: Connection,
     bot: Arc<Bot>,
-    closes: Closes,
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), Error> {
-    let rest = Arc::new(Rest::new(&connection));
+    let rest = Rest::new(&connection);
     let application = rest.application().await.map_err(|source| match source {
         RestError::Unauthorized => Error::Token,
         source => Error::Start {
@@ -93,5 +102,6 @@ pub async fn serve(
             source,
         })?;
     tracing::info!(application, changed, "commands are in sync");
-    gateway::run(&connection, rest, bot, closes, stop).await
+    let answering = Arc::new(Answering::new(rest.clone(), bot));
+    gateway::run(&connection, &rest, answering, stop).await
 }

@@ -1,15 +1,15 @@
 //! From Discord's interactions to plain events. The mirror of `write`.
 
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use serenity::model::Permissions;
-use serenity::model::application::{
-    AuthorizingIntegrationOwner, AuthorizingIntegrationOwners, CommandData, CommandDataOptionValue,
-    CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Interaction,
-    ResolvedTarget,
-};
-use serenity::model::channel::{ChannelType, PartialChannel};
-use serenity::model::guild::Member;
-use serenity::model::user::User;
+use serenity::model::application::InteractionType;
+use serenity::model::channel::ChannelType;
+use serenity::model::id::{InteractionId, UserId};
 
 use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
 use crate::consultation::{Act, Event, Permission, PersonId};
@@ -34,27 +34,145 @@ pub(super) enum Ask {
     Unreadable(String),
 }
 
-/// Reads an interaction; `None` for those that want no answer.
-pub(super) fn interaction(interaction: Interaction) -> Option<Incoming> {
-    match interaction {
-        Interaction::Command(command) => Some(self::command(command)),
-        Interaction::Component(component) => Some(self::component(component)),
-        Interaction::Autocomplete(asked) => Some(Incoming {
-            id: asked.id.get(),
-            token: asked.token,
-            ask: Ask::Suggestions,
-        }),
-        Interaction::Modal(modal) => Some(Incoming {
-            id: modal.id.get(),
-            token: modal.token,
-            ask: Ask::Unreadable(modal.locale),
-        }),
-        _ => None,
+/// A frame of the gateway, as far as it matters here.
+pub(super) enum Frame {
+    /// A session has begun.
+    Ready,
+    /// A session goes on.
+    Resumed,
+    /// Somebody waits for an answer.
+    Interaction(Incoming),
+    /// Anything else.
+    Other,
+}
+
+#[derive(Deserialize)]
+struct Dispatch<'a> {
+    #[serde(borrow, default)]
+    t: Option<&'a str>,
+    #[serde(borrow, default)]
+    d: Option<&'a RawValue>,
+}
+
+/// Reads a frame. Only what is inside an interaction is looked into, so a long READY costs next to nothing.
+pub(super) fn frame(text: &str) -> Frame {
+    let Ok(dispatch) = serde_json::from_str::<Dispatch<'_>>(text) else {
+        return Frame::Other;
+    };
+    match (dispatch.t, dispatch.d) {
+        (Some("READY"), _) => Frame::Ready,
+        (Some("RESUMED"), _) => Frame::Resumed,
+        (Some("INTERACTION_CREATE"), Some(payload)) => {
+            interaction(payload.get()).map_or(Frame::Other, Frame::Interaction)
+        }
+        _ => Frame::Other,
     }
 }
 
-/// Rescues id and token of an interaction that serenity could not parse, so that it still gets a sentence.
-pub(super) fn unparsed(value: &Value) -> Option<Incoming> {
+/// An interaction, as far as it matters here: the rest of it, most of all the message that a control is on, is passed
+/// over unread (<https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object>).
+#[derive(Deserialize)]
+struct Interaction {
+    id: InteractionId,
+    token: String,
+    #[serde(rename = "type")]
+    kind: InteractionType,
+    #[serde(default)]
+    data: Option<Data>,
+    #[serde(default)]
+    member: Option<Member>,
+    #[serde(default)]
+    user: Option<User>,
+    #[serde(default)]
+    channel: Option<Channel>,
+    locale: String,
+    #[serde(default)]
+    authorizing_integration_owners: HashMap<String, IgnoredAny>,
+}
+
+/// What was typed or used.
+#[derive(Deserialize)]
+struct Data {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    options: Vec<CommandOption>,
+    #[serde(default)]
+    target_id: Option<String>,
+    #[serde(default)]
+    resolved: Option<Resolved>,
+    #[serde(default)]
+    custom_id: String,
+    #[serde(default)]
+    values: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct CommandOption {
+    name: String,
+    #[serde(default)]
+    value: Option<Value>,
+}
+
+#[derive(Deserialize)]
+struct Resolved {
+    #[serde(default)]
+    messages: HashMap<String, Message>,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    #[serde(default)]
+    content: String,
+}
+
+#[derive(Deserialize)]
+struct Member {
+    user: User,
+    #[serde(default)]
+    nick: Option<String>,
+    #[serde(default)]
+    permissions: Option<Permissions>,
+}
+
+#[derive(Deserialize)]
+struct User {
+    id: UserId,
+    username: String,
+    #[serde(default)]
+    global_name: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Channel {
+    #[serde(rename = "type")]
+    kind: ChannelType,
+}
+
+/// Reads an interaction, straight from its text; `None` where there is nobody to answer.
+pub(super) fn interaction(text: &str) -> Option<Incoming> {
+    let Ok(read) = serde_json::from_str::<Interaction>(text) else {
+        tracing::warn!("an interaction that could not be read");
+        return rescued(text);
+    };
+    let ask = match read.kind {
+        InteractionType::Autocomplete => Ask::Suggestions,
+        InteractionType::Command | InteractionType::Component => event(&read)
+            .map_or(Ask::Unreadable(read.locale), |event| {
+                Ask::Event(Box::new(event))
+            }),
+        _ => Ask::Unreadable(read.locale),
+    };
+    Some(Incoming {
+        id: read.id.get(),
+        token: read.token,
+        ask,
+    })
+}
+
+/// Rescues id and token of an interaction that could not be read, so that it still gets a sentence.
+fn rescued(text: &str) -> Option<Incoming> {
+    let value: Value = serde_json::from_str(text).ok()?;
     let text = |key| value.get(key).and_then(Value::as_str);
     Some(Incoming {
         id: text("id")?.parse().ok()?,
@@ -63,33 +181,34 @@ pub(super) fn unparsed(value: &Value) -> Option<Incoming> {
     })
 }
 
-fn command(command: CommandInteraction) -> Incoming {
-    let ask = if let Some(act) = start(&command.data) {
-        let missing = missing(
-            command.member.as_deref(),
-            command.channel.as_ref(),
-            &command.authorizing_integration_owners,
-        );
-        Ask::Event(Box::new(Event {
-            person: PersonId(command.user.id.get()),
-            name: display_name(command.member.as_deref(), &command.user),
-            locale: command.locale,
-            missing,
-            act,
-        }))
-    } else {
-        Ask::Unreadable(command.locale)
+/// What somebody did; `None` for a command that is none of ours, and without somebody.
+fn event(read: &Interaction) -> Option<Event> {
+    let data = read.data.as_ref()?;
+    let act = match read.kind {
+        InteractionType::Component => Act::Use {
+            id: data.custom_id.clone(),
+            values: data.values.clone(),
+        },
+        _ => start(data)?,
     };
-    Incoming {
-        id: command.id.get(),
-        token: command.token,
-        ask,
-    }
+    let user = read
+        .member
+        .as_ref()
+        .map(|member| &member.user)
+        .or(read.user.as_ref())?;
+    Some(Event {
+        person: PersonId(user.id.get()),
+        name: display_name(read.member.as_ref(), user),
+        locale: read.locale.clone(),
+        missing: missing(read),
+        act,
+    })
 }
 
 /// What a command starts with; `None` for a command that is none of ours.
-fn start(data: &CommandData) -> Option<Act> {
-    if let Some(ResolvedTarget::Message(message)) = data.target() {
+fn start(data: &Data) -> Option<Act> {
+    if let (Some(target), Some(resolved)) = (&data.target_id, &data.resolved) {
+        let message = resolved.messages.get(target)?;
         return Some(Act::Start {
             code: None,
             brief: Some(message.content.clone()),
@@ -99,10 +218,9 @@ fn start(data: &CommandData) -> Option<Act> {
         data.options
             .iter()
             .find(|option| option.name == name)
-            .and_then(|option| match &option.value {
-                CommandDataOptionValue::String(text) => Some(text.clone()),
-                _ => None,
-            })
+            .and_then(|option| option.value.as_ref())
+            .and_then(Value::as_str)
+            .map(str::to_owned)
     };
     (data.name == COMMAND).then(|| Act::Start {
         code: option(OPTION_CODE),
@@ -110,62 +228,36 @@ fn start(data: &CommandData) -> Option<Act> {
     })
 }
 
-fn component(component: ComponentInteraction) -> Incoming {
-    let missing = missing(
-        component.member.as_ref(),
-        component.channel.as_ref(),
-        &component.authorizing_integration_owners,
-    );
-    let values = match component.data.kind {
-        ComponentInteractionDataKind::StringSelect { values } => values,
-        _ => Vec::new(),
-    };
-    Incoming {
-        id: component.id.get(),
-        token: component.token,
-        ask: Ask::Event(Box::new(Event {
-            person: PersonId(component.user.id.get()),
-            name: display_name(component.member.as_ref(), &component.user),
-            locale: component.locale,
-            missing,
-            act: Act::Use {
-                id: component.data.custom_id,
-                values,
-            },
-        })),
-    }
-}
-
 /// What people call somebody there: the server's nickname, the display name, or the account's name.
 fn display_name(member: Option<&Member>, user: &User) -> String {
     member
-        .and_then(|member| member.nick.clone())
-        .or_else(|| user.global_name.clone())
-        .unwrap_or_else(|| user.name.clone())
+        .and_then(|member| member.nick.as_ref())
+        .or(user.global_name.as_ref())
+        .unwrap_or(&user.username)
+        .clone()
 }
 
+/// The key of the server among those who installed the app
+/// (<https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object>).
+const SERVER_INSTALL: &str = "0";
+
 /// What the person lacks for a post that everybody sees. In direct messages nothing is ever missing.
-fn missing(
-    member: Option<&Member>,
-    channel: Option<&PartialChannel>,
-    owners: &AuthorizingIntegrationOwners,
-) -> Vec<Permission> {
-    let Some(has) = member.and_then(|member| member.permissions) else {
+fn missing(read: &Interaction) -> Vec<Permission> {
+    let Some(has) = read.member.as_ref().and_then(|member| member.permissions) else {
         return Vec::new();
     };
-    if has.administrator() {
+    if has.contains(Permissions::ADMINISTRATOR) {
         return Vec::new();
     }
-    let in_thread = channel.is_some_and(|channel| {
+    let in_thread = read.channel.as_ref().is_some_and(|channel| {
         matches!(
             channel.kind,
             ChannelType::NewsThread | ChannelType::PublicThread | ChannelType::PrivateThread
         )
     });
-    let installed_here = owners
-        .0
-        .iter()
-        .any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)));
+    let installed_here = read
+        .authorizing_integration_owners
+        .contains_key(SERVER_INSTALL);
     let send = if in_thread {
         (
             Permissions::SEND_MESSAGES_IN_THREADS,

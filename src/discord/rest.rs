@@ -117,19 +117,24 @@ pub enum Error {
 #[derive(Debug, serde::Deserialize)]
 pub(super) struct GatewayAddress {
     pub(super) url: String,
+    /// How many shards Discord recommends.
+    pub(super) shards: u32,
     pub(super) session_start_limit: SessionStarts,
 }
 
 /// How many sessions may still be started.
 #[derive(Debug, serde::Deserialize)]
 pub(super) struct SessionStarts {
-    pub(super) remaining: u64,
+    pub(super) total: u32,
+    pub(super) remaining: u32,
     /// Milliseconds until `remaining` is full again.
     pub(super) reset_after: u64,
+    /// How many may start within 5 seconds.
+    pub(super) max_concurrency: u16,
 }
 
 /// The client for all REST calls.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Rest {
     client: reqwest::Client,
     base: String,

@@ -148,6 +148,11 @@ impl StandIn {
         state.touch();
     }
 
+    /// Sends every dispatch again that a session could still ask for, as Discord may.
+    pub fn repeat_dispatches(&self) {
+        self.core.state().gateway.repeat();
+    }
+
     /// Forgets all sessions, so that the next RESUME is answered with op 9.
     pub fn gateway_forget(&self) {
         self.core.state().gateway.forget();

@@ -158,6 +158,7 @@ phrases! {
     SlipNewerCode = "slip-newer-code" ();
     SlipEmptyBrief = "slip-empty-brief" ();
     SlipUnreadable = "slip-unreadable" ();
+    SlipTooBusy = "slip-too-busy" ();
     SlipOurFault = "slip-our-fault" ("reference");
     PictureOnly = "picture-only" ("language", "framework");
     PictureOnlyFrameworkOpen = "picture-only-framework-open" ("language");

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
-use backend_advice::discord::{self, Api, Closes, Connection};
+use backend_advice::discord::{self, Api, Connection, Shards};
 use backend_advice::playground::{Options, StandIn};
 use backend_advice::prompts::Prompts;
 use futures_util::FutureExt;
@@ -69,6 +69,7 @@ async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
     let connection = Connection {
         token: SecretString::from(stand_in.token().to_owned()),
         api: Api::parse(&stand_in.url()).expect("its own address"),
+        shards: Shards::Auto,
     };
     let contact = Contact::new(
         "Express Services Group",
@@ -80,7 +81,7 @@ async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
     let prompts = Prompts::embedded().expect("the shipped prompts");
     let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));
     let never = std::future::pending();
-    let served = tokio::spawn(discord::serve(connection, bot, Closes::default(), never));
+    let served = tokio::spawn(discord::serve(connection, bot, never));
     let ready = tokio::time::timeout(Duration::from_secs(20), stand_in.bot_ready());
     ready.await.expect("the bot connects");
     (stand_in, served)

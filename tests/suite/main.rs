@@ -17,6 +17,7 @@ mod claims;
 mod codes;
 mod describing;
 mod explain;
+mod faults;
 mod flips;
 mod graph;
 mod guide;

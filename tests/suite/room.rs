@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
-use backend_advice::discord::{self, Api, Closes, Connection};
+use backend_advice::discord::{self, Api, Connection, Shards};
 use backend_advice::playground::{Options, Outcome, Person, StandIn};
 use backend_advice::prompts::Prompts;
 use secrecy::SecretString;
@@ -47,16 +47,12 @@ impl Room {
         let connection = Connection {
             token: SecretString::from(self.stand_in.token().to_owned()),
             api: Api::parse(&self.stand_in.url()).unwrap(),
+            shards: Shards::Auto,
         };
         let bot = Arc::new(Bot::new(consultation(prompts)));
-        let task = tokio::spawn(discord::serve(
-            connection,
-            bot,
-            Closes::default(),
-            async move {
-                let _stopped = stopped.await;
-            },
-        ));
+        let task = tokio::spawn(discord::serve(connection, bot, async move {
+            let _stopped = stopped.await;
+        }));
         self.bot = Some(Running { stop, task });
         self.stand_in.bot_ready().await;
     }

@@ -151,6 +151,15 @@ impl Gateway {
         self.part(|_| false, 0);
     }
 
+    /// Sends again what every session was sent before, as Discord may.
+    pub(super) fn repeat(&mut self) {
+        for session in &self.sessions {
+            for (_, text) in &session.missed {
+                session.send(Frame::Text(text.clone()));
+            }
+        }
+    }
+
     /// Forgets all sessions, so that the next RESUME is refused.
     pub(super) fn forget(&mut self) {
         self.sessions.retain(|session| session.link.is_some());
