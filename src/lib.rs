@@ -54,6 +54,7 @@ pub mod wording;
 pub mod bot;
 pub mod discord;
 pub mod playground;
+pub mod store;
 
 pub mod cli;
 pub mod config;
