@@ -433,7 +433,7 @@ fn ways(message: &Value, guide: &Guide, finish: bool) -> Vec<Use> {
     let mut ways = Vec::new();
     for (control, step) in controls(message, guide) {
         match step {
-            Step::Result if finish => ways.push(Use::of(control, Vec::new())),
+            Step::Finish(_) if finish => ways.push(Use::of(control, Vec::new())),
             Step::Answer(..) | Step::NotSure(..) if !finish => {
                 ways.push(Use::of(control, Vec::new()));
             }

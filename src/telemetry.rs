@@ -15,7 +15,7 @@ use crate::discord::{Closes, Fatal};
 use crate::fault::Fault;
 
 /// Libraries that print tokens, addresses or bodies below these levels, whatever the setting says.
-const QUIET: [&str; 7] = [
+const QUIET: [&str; 8] = [
     "serenity=warn",
     // Prints whole frames at WARN when one cannot be decoded.
     "serenity::gateway::ws=error",
@@ -24,6 +24,8 @@ const QUIET: [&str; 7] = [
     "reqwest=warn",
     "hyper=warn",
     "hyper_util=warn",
+    // Prints what migrations find already there, and parts of an address that it does not know.
+    "sqlx=error",
 ];
 
 /// The faults of a `LOG` setting.

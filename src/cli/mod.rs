@@ -20,9 +20,10 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand};
 
 use crate::bot::Bot;
-use crate::config::{CommonArgs, DiscordArgs};
-use crate::discord::{self, Closes};
+use crate::config::{CommonArgs, DiscordArgs, StoreArgs};
+use crate::discord::{self, Closes, Connection};
 use crate::fault::Fault;
+use crate::store::Address;
 use crate::telemetry;
 
 /// Settings or prompts have to be mended.
@@ -44,6 +45,8 @@ enum Task {
     Serve {
         #[command(flatten)]
         discord: DiscordArgs,
+        #[command(flatten)]
+        store: StoreArgs,
     },
     /// Try the bot in a page that stands in for Discord: no account, no network
     Playground(play::PlaygroundArgs),
@@ -71,7 +74,7 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         return mend(&[fault]);
     }
     let done = match cli.task {
-        Task::Serve { discord } => serve(&cli.common, &discord),
+        Task::Serve { discord, store } => serve(&cli.common, &discord, &store),
         Task::Playground(args) => play::run(&cli.common, &args),
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
@@ -142,19 +145,45 @@ fn mend(faults: &[Fault]) -> ExitCode {
     ExitCode::from(MEND)
 }
 
-fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
-    let (consultation, connection) = match (common.consultation(), discord.connection()) {
-        (Ok(consultation), Ok(connection)) => (consultation, connection),
-        (consultation, connection) => {
-            let faults = consultation.err().into_iter().chain(connection.err());
-            return Err(Stop::Faults(faults.flatten().collect()));
+fn serve(common: &CommonArgs, discord: &DiscordArgs, store: &StoreArgs) -> Result<ExitCode, Stop> {
+    let settings = (common.consultation(), discord.connection(), store.address());
+    let (consultation, connection, address) = match settings {
+        (Ok(consultation), Ok(connection), Ok(address)) => (consultation, connection, address),
+        (consultation, connection, address) => {
+            let faults = [consultation.err(), connection.err(), address.err()];
+            return Err(Stop::Faults(
+                faults.into_iter().flatten().flatten().collect(),
+            ));
         }
     };
     let closes = Closes::default();
     telemetry::start(common.log(), &closes);
     let bot = Arc::new(Bot::new(consultation));
-    runtime()?.block_on(discord::serve(connection, bot, closes, stop_signal()))?;
+    runtime()?.block_on(serve_and_keep(connection, bot, closes, address))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Answers people until the operator asks to stop, with a store in the background that is never waited for at start.
+async fn serve_and_keep(
+    connection: Connection,
+    bot: Arc<Bot>,
+    closes: Closes,
+    address: Address,
+) -> Result<(), discord::Error> {
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let keeper = Arc::clone(&bot);
+    let keeping = tokio::spawn(async move {
+        let stopped = async {
+            let _stopped = stopped.await;
+        };
+        keeper.keep(&address, stopped).await;
+    });
+    let served = discord::serve(connection, bot, closes, stop_signal()).await;
+    drop(stop);
+    if keeping.await.is_err() {
+        tracing::error!("a bug: the store was left without its last counts");
+    }
+    served
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use clap::Args;
 use secrecy::SecretString;
 
-use super::{Stop, runtime, stop_signal};
+use super::{Stop, runtime, serve_and_keep};
 use crate::bot::Bot;
 use crate::config::CommonArgs;
 use crate::consultation::Consultation;
-use crate::discord::{self, Api, Closes, Connection};
+use crate::discord::{Api, Closes, Connection};
 use crate::playground::{Options, StandIn};
+use crate::store::Address;
 use crate::telemetry;
 
 /// Port of the page where none is named.
@@ -59,7 +60,7 @@ async fn play(
         api,
     };
     let bot = Arc::new(Bot::new(consultation));
-    let served = discord::serve(connection, bot, closes, stop_signal());
+    let served = serve_and_keep(connection, bot, closes, Address::memory());
     let welcome = async {
         stand_in.bot_ready().await;
         writeln!(

@@ -12,7 +12,7 @@ use serenity::model::guild::Member;
 use serenity::model::user::User;
 
 use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
-use crate::consultation::{Act, Event, Permission, PersonId};
+use crate::consultation::{Act, Event, Permission, PersonId, ServerId};
 
 /// An interaction that waits for its answer.
 pub(super) struct Incoming {
@@ -73,6 +73,7 @@ fn command(command: CommandInteraction) -> Incoming {
         Ask::Event(Box::new(Event {
             person: PersonId(command.user.id.get()),
             name: display_name(command.member.as_deref(), &command.user),
+            server: command.guild_id.map(|server| ServerId(server.get())),
             locale: command.locale,
             missing,
             act,
@@ -126,6 +127,7 @@ fn component(component: ComponentInteraction) -> Incoming {
         ask: Ask::Event(Box::new(Event {
             person: PersonId(component.user.id.get()),
             name: display_name(component.member.as_ref(), &component.user),
+            server: component.guild_id.map(|server| ServerId(server.get())),
             locale: component.locale,
             missing,
             act: Act::Use {

@@ -10,7 +10,9 @@ use sqlx::postgres::PgDatabaseError;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// It is away; trying again later may help.
-    #[error("the store at {at} cannot be reached ({why}); see that the database runs and that this machine reaches it")]
+    #[error(
+        "the store at {at} cannot be reached ({why}); see that the database runs and that this machine reaches it"
+    )]
     Lost {
         /// Where it is.
         at: String,
@@ -29,7 +31,9 @@ pub enum StoreError {
         limit: Duration,
     },
     /// It does not let this program in, or does not let it write.
-    #[error("the store at {at} refuses ({why}); see to password, rights, disk space and file, or set DATABASE_URL")]
+    #[error(
+        "the store at {at} refuses ({why}); see to password, rights, disk space and file, or set DATABASE_URL"
+    )]
     Refused {
         /// Where it is.
         at: String,
@@ -37,7 +41,9 @@ pub enum StoreError {
         why: String,
     },
     /// A newer version of this program has changed its tables.
-    #[error("the store at {at} was made by a newer version of this program (migration {migration}); update this one")]
+    #[error(
+        "the store at {at} was made by a newer version of this program (migration {migration}); update this one"
+    )]
     Newer {
         /// Where it is.
         at: String,
@@ -45,7 +51,9 @@ pub enum StoreError {
         migration: i64,
     },
     /// Its tables are not what this program's migrations make.
-    #[error("the store at {at} holds tables of something else ({why}); point DATABASE_URL at a database of its own")]
+    #[error(
+        "the store at {at} holds tables of something else ({why}); point DATABASE_URL at a database of its own"
+    )]
     Foreign {
         /// Where it is.
         at: String,

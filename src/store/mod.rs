@@ -171,7 +171,8 @@ impl Store {
 
     /// Ends all connections, when their work is done or [`WRITE_LIMIT`] is over.
     pub async fn close(&self) {
-        let closing = on_either!(self, base => tokio::time::timeout(WRITE_LIMIT, base.pool.close()).await);
+        let closing =
+            on_either!(self, base => tokio::time::timeout(WRITE_LIMIT, base.pool.close()).await);
         if closing.is_err() {
             tracing::warn!("the store could not be closed in time");
         }
