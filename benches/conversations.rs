@@ -207,6 +207,8 @@ impl Bot {
             .current_dir(env!("CARGO_TARGET_TMPDIR"))
             .env("DISCORD_TOKEN", stand_in.token())
             .env("DISCORD_API_URL", stand_in.url())
+            // For the store where none is named: a file, as most people run it.
+            .env("XDG_DATA_HOME", env!("CARGO_TARGET_TMPDIR"))
             .env("LOG", "warn")
             .stdin(Stdio::null())
             .stdout(Stdio::null())

@@ -6,7 +6,8 @@ use std::time::Duration;
 use backend_advice::advice::{Answer, Answers, ChoiceNumber, QuestionNumber};
 use backend_advice::bot::{Bot, today};
 use backend_advice::consultation::{
-    Act, Button, Consultation, Contact, Control, Event, PersonId, Row, ServerId, Settings, Step,
+    Act, Button, Consultation, Contact, Control, Event, PersonId, Purpose, Row, ServerId, Settings,
+    Step,
 };
 use backend_advice::prompts::Prompts;
 use backend_advice::store::{ServerSettings, Store};
@@ -192,13 +193,15 @@ async fn without_a_store_everybody_is_answered_with_the_standard_contact() {
 async fn what_people_do_is_counted_without_who_they_are() {
     let ground = Ground::files();
     let url = ground.url();
+    set_up(&open(&url).await, 1, "https://example.com/ada").await;
     let keeping = Keeping::start(&url);
+    keeping.contact_becomes(1, "https://example.com/ada").await;
     let guide = &keeping.bot.consultation().prompts().guide;
     let first = guide.questions()[0].number;
-    let (before, day) = (today().to_string(), keeping.begins().await);
-    let () = day;
+    let began = today().to_string();
+    keeping.begins().await;
     for step in [
-        Step::NotSure(first, backend_advice::consultation::Purpose::Asking),
+        Step::NotSure(first, Purpose::Asking),
         Step::Finish(guide.questions()[1].number),
         Step::Details,
         Step::Share,
@@ -212,11 +215,7 @@ async fn what_people_do_is_counted_without_who_they_are() {
         guide.questions()[1].id.clone(),
     );
     keeping.stop().await;
-    let counted = open(&url)
-        .await
-        .counts(&before, "2100-01-01")
-        .await
-        .unwrap();
+    let counted = open(&url).await.counts(&began, "2100-01-01").await.unwrap();
     let day = &counted[0].day;
     for (name, number) in [
         ("begun", 1),

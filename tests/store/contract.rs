@@ -81,8 +81,8 @@ async fn counts_are_added_all_or_none(store: Store) {
     let day = "2026-11-23";
     let most = i64::MAX as u64;
     store.count(&[count(day, "full", most)]).await.unwrap();
-    let grown = store.count(&[count(day, "a", 1), count(day, "full", 1)]);
-    let error = grown.await.unwrap_err();
+    let both = [count(day, "a", 1), count(day, "full", 1)];
+    let error = store.count(&both).await.unwrap_err();
     assert!(matches!(error, StoreError::Broken { .. }), "{error:?}");
     let counts = store.counts(day, day).await.unwrap();
     assert_eq!(counts, [count(day, "full", most)]);
