@@ -57,7 +57,7 @@ pub struct DiscordArgs {
 /// Settings for the store.
 #[derive(ClapArgs, Clone, Default)]
 pub struct StoreArgs {
-    /// Where servers' settings and counts are kept: sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE
+    /// Where servers' settings and counts are kept: sqlite:PATH, or the URL of a PostgreSQL database
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
     database_url: Option<String>,
 }

@@ -194,8 +194,8 @@ impl Keeper {
 
 /// Between half of a wait and all of it, so that many machines do not come back at once.
 fn jittered(wait: Duration) -> Duration {
-    let share = u32::from(super::random() as u8);
-    wait / 2 + wait / 2 * share / 256
+    let [share, ..] = super::random().to_le_bytes();
+    wait / 2 + wait / 2 * u32::from(share) / 256
 }
 
 /// What holds in a server that set up something of its own; `None` where that changes nothing.
