@@ -3,7 +3,9 @@
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use backend_advice::advice::{Answers, code};
 use backend_advice::playground::{Options, StandIn};
+use backend_advice::prompts::Prompts;
 use backend_advice::store::{Address, ServerSettings, Store};
 use tokio::process::{Child, Command as Process};
 
@@ -257,11 +259,13 @@ async fn a_result_in_a_server_sends_people_to_that_servers_contact() {
     until_logged(&mut child, "the store is open").await;
     stand_in.bot_ready().await;
     let ada = stand_in.person("Ada");
+    let guide = Prompts::embedded().unwrap().guide;
+    let code = &code::encode(&guide, &Answers::default());
     for (place, link) in [
         ("#general", "https://example.com/ada"),
         ("DM", "https://expressservicesgroup.com/"),
     ] {
-        let code = serde_json::json!({ "code": "BA1-0" });
+        let code = serde_json::json!({ "code": code });
         ada.types(place, "/backend-advice", &code).await.unwrap();
         let seen = stand_in.messages("Ada", place);
         let shown = serde_json::to_string(&seen).unwrap();
