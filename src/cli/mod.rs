@@ -13,11 +13,13 @@ mod taken;
 mod terminal;
 
 use std::io::Write;
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
+use futures_util::FutureExt;
 
 use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs, StoreArgs};
@@ -159,7 +161,7 @@ fn serve(common: &CommonArgs, discord: &DiscordArgs, store: &StoreArgs) -> Resul
     let closes = Closes::default();
     telemetry::start(common.log(), &closes);
     let bot = Arc::new(Bot::new(consultation));
-    runtime()?.block_on(serve_and_keep(connection, bot, closes, address))?;
+    run_to_end(serve_and_keep(connection, bot, closes, address))??;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -171,19 +173,29 @@ async fn serve_and_keep(
     address: Address,
 ) -> Result<(), discord::Error> {
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let keeper = Arc::clone(&bot);
-    let keeping = tokio::spawn(async move {
-        let stopped = async {
-            let _stopped = stopped.await;
-        };
-        keeper.keep(&address, stopped).await;
-    });
-    let served = discord::serve(connection, bot, closes, stop_signal()).await;
-    drop(stop);
-    if keeping.await.is_err() {
+    let served = async {
+        let served = discord::serve(connection, Arc::clone(&bot), closes, stop_signal()).await;
+        drop(stop);
+        served
+    };
+    let stopped = async {
+        let _stopped = stopped.await;
+    };
+    // On this thread: after some close codes serenity keeps one of the runtime's threads to itself for a while.
+    let keeping = AssertUnwindSafe(bot.keep(&address, stopped)).catch_unwind();
+    let (served, kept) = tokio::join!(served, keeping);
+    if kept.is_err() {
         tracing::error!("a bug: the store was left without its last counts");
     }
     served
+}
+
+/// Runs a task to its end, and leaves what still runs in the background then.
+fn run_to_end<T>(task: impl Future<Output = T>) -> std::io::Result<T> {
+    let runtime = runtime()?;
+    let ended = runtime.block_on(task);
+    runtime.shutdown_background();
+    Ok(ended)
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use secrecy::SecretString;
 
-use super::{Stop, runtime, serve_and_keep};
+use super::{Stop, run_to_end, serve_and_keep};
 use crate::bot::Bot;
 use crate::config::CommonArgs;
 use crate::consultation::Consultation;
@@ -34,7 +34,7 @@ pub(super) fn run(common: &CommonArgs, args: &PlaygroundArgs) -> Result<ExitCode
     let consultation = common.consultation()?;
     let closes = Closes::default();
     telemetry::start(common.log(), &closes);
-    runtime()?.block_on(play(consultation, closes, args))
+    run_to_end(play(consultation, closes, args))?
 }
 
 async fn play(
