@@ -242,6 +242,8 @@ impl Bot {
                 "DISCORD_GATEWAY_URL",
                 format!("ws://{}", stand_in.address()),
             )
+            // For the store where none is named: a file, as most people run it.
+            .env("XDG_DATA_HOME", env!("CARGO_TARGET_TMPDIR"))
             .env("LOG", "warn")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -505,7 +507,7 @@ fn ways(message: &Value, guide: &Guide, finish: bool) -> Vec<Use> {
     let mut ways = Vec::new();
     for (control, step) in controls(message, guide) {
         match step {
-            Step::Result if finish => ways.push(Use::of(control, Vec::new())),
+            Step::Finish(_) if finish => ways.push(Use::of(control, Vec::new())),
             Step::Answer(..) | Step::NotSure(..) if !finish => {
                 ways.push(Use::of(control, Vec::new()));
             }

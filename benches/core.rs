@@ -56,6 +56,7 @@ fn event(guide: &Guide, step: Step, answers: &Answers) -> Event {
     Event {
         person: PersonId(1),
         name: "Ada".to_owned(),
+        server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
         act: Act::Use {

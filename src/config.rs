@@ -1,9 +1,9 @@
 //! Settings: from flags, the environment and `.env`, read here and nowhere else, checked all at once.
 //!
 //! A flag wins over the environment, the environment over `.env`. Secrets print as `***`. Start reading at
-//! [`CommonArgs::consultation`] and [`DiscordArgs::connection`].
+//! [`CommonArgs::consultation`], [`DiscordArgs::connection`] and [`StoreArgs::address`].
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use secrecy::SecretString;
@@ -12,6 +12,7 @@ use crate::consultation::{Consultation, Contact, Settings};
 use crate::discord::{Api, Connection, Shards};
 use crate::fault::Fault;
 use crate::prompts::Prompts;
+use crate::store::Address;
 
 /// The contact's name where none is set.
 const CONTACT_NAME: &str = "Express Services Group";
@@ -54,6 +55,14 @@ pub struct DiscordArgs {
     /// The shards that this process runs: auto, or first-last/total
     #[arg(long, env = "SHARDS", value_name = "SHARDS")]
     shards: Option<String>,
+}
+
+/// Settings for the store.
+#[derive(ClapArgs, Clone, Default)]
+pub struct StoreArgs {
+    /// Where servers' settings and counts are kept: sqlite:PATH, or the URL of a PostgreSQL database
+    #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
+    database_url: Option<String>,
 }
 
 /// Reads `.env` of the working folder into the environment, if there is one. Call before any thread starts.
@@ -146,6 +155,46 @@ impl DiscordArgs {
     }
 }
 
+impl StoreArgs {
+    /// Where the store is: what is set, or a file in this user's folder for data.
+    ///
+    /// # Errors
+    /// The fault, which quotes nothing of the address: it may hold a password.
+    pub fn address(&self) -> Result<Address, Vec<Fault>> {
+        let fault = |what, instead| vec![Fault::new("DATABASE_URL", what, instead)];
+        match filled(self.database_url.as_ref()) {
+            Some(url) => Address::parse(url)
+                .map_err(|instead| fault("it is no address of a database", instead)),
+            None => data_folder()
+                .map(|folder| Address::file(folder.join("backend-advice.sqlite3")))
+                .ok_or_else(|| {
+                    fault(
+                        "it is not set, and this user has no folder for data",
+                        "write sqlite: and the path of a file",
+                    )
+                }),
+        }
+    }
+}
+
+/// Where the platform wants this program's data; `None` for a user without a home.
+fn data_folder() -> Option<PathBuf> {
+    let absolute = |name| {
+        std::env::var_os(name)
+            .map(PathBuf::from)
+            .filter(|folder| folder.is_absolute())
+    };
+    let home = || std::env::home_dir().filter(|folder| folder.is_absolute());
+    let folder = if cfg!(windows) {
+        absolute("APPDATA")
+    } else if cfg!(target_os = "macos") {
+        home().map(|home| home.join("Library/Application Support"))
+    } else {
+        absolute("XDG_DATA_HOME").or_else(|| home().map(|home| home.join(".local/share")))
+    };
+    Some(folder?.join("backend-advice"))
+}
+
 /// A setting that is there and not empty: an empty line in `.env` means "not set".
 fn filled(setting: Option<&String>) -> Option<&str> {
     setting
@@ -218,6 +267,20 @@ mod tests {
             shards: None,
         };
         assert!(!format!("{:?}", connection.connection().unwrap()).contains("hush"));
+    }
+
+    #[test]
+    fn a_fault_of_the_store_never_quotes_the_password() {
+        for url in ["mysql://ada:hush@db", "postgres://ada:hush@db:port/x"] {
+            let args = StoreArgs {
+                database_url: Some(url.to_owned()),
+            };
+            let told = format!("{:?}", args.address().unwrap_err());
+            assert!(
+                told.contains("DATABASE_URL") && !told.contains("hush"),
+                "{told}"
+            );
+        }
     }
 
     #[test]

@@ -25,6 +25,9 @@
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
 //! | audit | whether a guide that can be loaded also makes sense, over all answers and over random people |
 //! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
+//! | store | what cannot travel in buttons: server settings, counts; in a SQLite file or in PostgreSQL |
+//! | server settings | what a server set up for itself in place of the program's own settings |
+//! | count | how often something happened on a day; never who, and never an answer |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds
@@ -33,14 +36,15 @@
 //!   calculation. The contact is never part of it.
 //! - `advice`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
+//! - The store holds no answer, no text and no person. It may be slow, away or stopped: everybody is still answered.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
 //! - `playground` names nothing of ours: the real [`discord`] module is pointed at its address.
 //!
 //! # Modules, in reading order
 //!
-//! `main → cli → discord → bot → report → consultation → prompts → {advice, wording} → fault`; each may name what stands
-//! further right, never left. `tests/suite/layers.rs` holds the directions.
+//! `main → cli → discord → bot → {store, report} → consultation → prompts → {advice, wording} → fault`; each may name what
+//! stands further right, never left; `store` names nothing of ours. `tests/suite/layers.rs` holds the directions.
 //!
 //! Where this differs from the first design: `wording` and `prompts` are modules of their own, pure like the core,
 //! because the terminal speaks the same sentences as Discord; `cli` is a folder, one file a task.
@@ -54,6 +58,7 @@ pub mod wording;
 pub mod bot;
 pub mod discord;
 pub mod playground;
+pub mod store;
 
 pub mod cli;
 pub mod config;

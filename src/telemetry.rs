@@ -10,13 +10,15 @@ use tracing_subscriber::{Layer, fmt};
 use crate::fault::Fault;
 
 /// Libraries that print tokens, addresses or bodies below these levels, whatever the setting says.
-const QUIET: [&str; 6] = [
+const QUIET: [&str; 7] = [
     "serenity=warn",
     "twilight_gateway=warn",
     "tokio_websockets=warn",
     "reqwest=warn",
     "hyper=warn",
     "hyper_util=warn",
+    // Prints what migrations find already there, and parts of an address that it does not know.
+    "sqlx=error",
 ];
 
 /// The faults of a `LOG` setting.

@@ -1,15 +1,21 @@
 //! The bot: one event in, one reply out, whatever happens in between.
 //!
-//! Owns the panic barrier, the references that connect what a person saw with the log, and the files that go with a
-//! reply. Refuses to know where events come from. Start reading at [`Bot::answer`].
+//! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
+//! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
 mod files;
+mod keeper;
+mod known;
+mod tally;
 
 use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use crate::consultation::{Block, Consultation, Event, Reply, Slip};
+use crate::store::Address;
 use files::Desk;
+use keeper::Keeper;
 
 pub use files::{File, today};
 
@@ -18,14 +24,16 @@ pub use files::{File, today};
 pub struct Bot {
     consultation: Consultation,
     desk: Desk,
+    keeper: Arc<Keeper>,
 }
 
 impl Bot {
-    /// A bot that holds consultations by these rules.
+    /// A bot that holds consultations by these rules; without a store until [`Self::keep`] runs.
     pub fn new(consultation: Consultation) -> Self {
         Self {
             consultation,
             desk: Desk::default(),
+            keeper: Arc::default(),
         }
     }
 
@@ -35,9 +43,29 @@ impl Bot {
     }
 
     /// The reply to an event. A bug becomes an apology with a reference, and one line in the log with the same.
-    pub fn answer(&self, event: &Event) -> Reply {
-        catch_unwind(AssertUnwindSafe(|| self.consultation.reply(event)))
-            .unwrap_or_else(|_| self.apology(&event.locale))
+    ///
+    /// Waits for the store only in a server that it does not know yet, and half a second at most.
+    pub async fn answer(&self, event: &Event) -> Reply {
+        let standard = self.consultation.settings();
+        let own = match event.server {
+            Some(server) => self.keeper.settings(server, standard).await,
+            None => None,
+        };
+        let settings = own.as_deref().unwrap_or(standard);
+        let answer = || {
+            let reply = self.consultation.reply_with(event, settings);
+            let guide = &self.consultation.prompts().guide;
+            self.keeper.count(tally::happenings(guide, event, &reply));
+            reply
+        };
+        catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale))
+    }
+
+    /// Keeps servers' settings and counts in the store at an address, until `stop` resolves. Never fails: while the
+    /// store is away, the log says so once, and everybody is answered with what was last known.
+    pub async fn keep(&self, address: &Address, stop: impl Future<Output = ()> + Send) {
+        let guide = &self.consultation.prompts().guide;
+        self.keeper.keep(address, guide, stop).await;
     }
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
@@ -100,7 +128,7 @@ impl Bot {
 /// Six letters that nobody mistakes for others.
 fn reference() -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut random = std::hash::RandomState::new().build_hasher().finish();
+    let mut random = random();
     std::iter::repeat_with(|| {
         let letter = LETTERS.get((random & 31) as usize).copied().unwrap_or(b'0');
         random >>= 5;
@@ -108,4 +136,9 @@ fn reference() -> String {
     })
     .take(6)
     .collect()
+}
+
+/// A number that nobody foresees; good enough for names and waits, not for secrets.
+fn random() -> u64 {
+    std::hash::RandomState::new().build_hasher().finish()
 }

@@ -88,6 +88,7 @@ fn event(act: Act) -> Event {
     Event {
         person: PersonId(0),
         name: String::new(),
+        server: None,
         locale: STANDARD_LOCALE.to_owned(),
         missing: Vec::new(),
         act,

@@ -13,16 +13,19 @@ mod taken;
 mod terminal;
 
 use std::io::Write;
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
+use futures_util::FutureExt;
 
 use crate::bot::Bot;
-use crate::config::{CommonArgs, DiscordArgs};
-use crate::discord;
+use crate::config::{CommonArgs, DiscordArgs, StoreArgs};
+use crate::discord::{self, Connection};
 use crate::fault::Fault;
+use crate::store::Address;
 use crate::telemetry;
 
 /// Settings or prompts have to be mended.
@@ -44,6 +47,8 @@ enum Task {
     Serve {
         #[command(flatten)]
         discord: DiscordArgs,
+        #[command(flatten)]
+        store: StoreArgs,
     },
     /// Try the bot in a page that stands in for Discord: no account, no network
     Playground(play::PlaygroundArgs),
@@ -71,7 +76,7 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         return mend(&[fault]);
     }
     let done = match cli.task {
-        Task::Serve { discord } => serve(&cli.common, &discord),
+        Task::Serve { discord, store } => serve(&cli.common, &discord, &store),
         Task::Playground(args) => play::run(&cli.common, &args),
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
@@ -142,18 +147,51 @@ fn mend(faults: &[Fault]) -> ExitCode {
     ExitCode::from(MEND)
 }
 
-fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
-    let (consultation, connection) = match (common.consultation(), discord.connection()) {
-        (Ok(consultation), Ok(connection)) => (consultation, connection),
-        (consultation, connection) => {
-            let faults = consultation.err().into_iter().chain(connection.err());
-            return Err(Stop::Faults(faults.flatten().collect()));
+fn serve(common: &CommonArgs, discord: &DiscordArgs, store: &StoreArgs) -> Result<ExitCode, Stop> {
+    let settings = (common.consultation(), discord.connection(), store.address());
+    let (consultation, connection, address) = match settings {
+        (Ok(consultation), Ok(connection), Ok(address)) => (consultation, connection, address),
+        (consultation, connection, address) => {
+            let faults = [consultation.err(), connection.err(), address.err()];
+            return Err(Stop::Faults(
+                faults.into_iter().flatten().flatten().collect(),
+            ));
         }
     };
     telemetry::start(common.log());
     let bot = Arc::new(Bot::new(consultation));
-    thrifty_runtime()?.block_on(discord::serve(connection, bot, stop_signal()))?;
+    run_to_end(thrifty_runtime()?, serve_and_keep(connection, bot, address))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Answers people until the operator asks to stop, with a store in the background that is never waited for at start.
+async fn serve_and_keep(
+    connection: Connection,
+    bot: Arc<Bot>,
+    address: Address,
+) -> Result<(), discord::Error> {
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let served = async {
+        let served = discord::serve(connection, Arc::clone(&bot), stop_signal()).await;
+        drop(stop);
+        served
+    };
+    let stopped = async {
+        let _stopped = stopped.await;
+    };
+    let keeping = AssertUnwindSafe(bot.keep(&address, stopped)).catch_unwind();
+    let (served, kept) = tokio::join!(served, keeping);
+    if kept.is_err() {
+        tracing::error!("a bug: the store was left without its last counts");
+    }
+    served
+}
+
+/// Runs a task to its end, and leaves what still runs in the background then: nobody waits for a drawing any more.
+fn run_to_end<T>(runtime: tokio::runtime::Runtime, task: impl Future<Output = T>) -> T {
+    let ended = runtime.block_on(task);
+    runtime.shutdown_background();
+    ended
 }
 
 /// One thread: answering over a gateway is small work between long waits, and handing it from thread to thread costs

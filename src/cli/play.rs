@@ -7,12 +7,13 @@ use std::sync::Arc;
 use clap::Args;
 use secrecy::SecretString;
 
-use super::{Stop, runtime, stop_signal};
+use super::{Stop, run_to_end, runtime, serve_and_keep};
 use crate::bot::Bot;
 use crate::config::CommonArgs;
 use crate::consultation::Consultation;
-use crate::discord::{self, Api, Connection, Shards};
+use crate::discord::{Api, Connection, Shards};
 use crate::playground::{Options, StandIn};
+use crate::store::Address;
 use crate::telemetry;
 
 /// Port of the page where none is named.
@@ -32,7 +33,7 @@ pub(super) struct PlaygroundArgs {
 pub(super) fn run(common: &CommonArgs, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
     let consultation = common.consultation()?;
     telemetry::start(common.log());
-    runtime()?.block_on(play(consultation, args))
+    run_to_end(runtime()?, play(consultation, args))
 }
 
 async fn play(consultation: Consultation, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
@@ -55,7 +56,7 @@ async fn play(consultation: Consultation, args: &PlaygroundArgs) -> Result<ExitC
         shards: Shards::Auto,
     };
     let bot = Arc::new(Bot::new(consultation));
-    let served = discord::serve(connection, bot, stop_signal());
+    let served = serve_and_keep(connection, bot, Address::memory());
     let welcome = async {
         stand_in.bot_ready().await;
         writeln!(

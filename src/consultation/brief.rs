@@ -38,6 +38,7 @@ pub(super) fn page(at: &Setting<'_>, text: &str) -> Result<Option<Page>, Slip> {
             Block::Text(note),
         ],
         rows: vec![ways_on(at, &brief::answers(&proposals))],
+        asks: None,
     }))
 }
 

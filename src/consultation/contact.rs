@@ -81,6 +81,14 @@ impl Contact {
         }
     }
 
+    /// The same contact with another name or address, checked as in [`Self::new`].
+    ///
+    /// # Errors
+    /// Every fault, as from [`Self::new`].
+    pub fn with(&self, name: Option<&str>, url: Option<&str>) -> Result<Self, Vec<Fault>> {
+        Self::new(name.unwrap_or(&self.name), url.unwrap_or(&self.url))
+    }
+
     /// Who is reached.
     pub fn name(&self) -> &str {
         &self.name

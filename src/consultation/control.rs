@@ -12,6 +12,10 @@ use super::slip::Slip;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub u64);
 
+/// A server, wherever it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServerId(pub u64);
+
 /// Why a question is on the screen, which decides what follows its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
@@ -34,6 +38,8 @@ pub enum Step {
     NotSure(QuestionNumber, Purpose),
     /// Goes back from a question to the one before.
     Back(QuestionNumber),
+    /// Shows the result instead of asking this question and what follows.
+    Finish(QuestionNumber),
     /// Shows the result for the answers so far.
     Result,
     /// Asks the next open question.
@@ -191,6 +197,7 @@ impl Step {
                 format!("n{question}{}", purpose.letter())
             }
             Self::Back(QuestionNumber(question)) => format!("b{question}"),
+            Self::Finish(QuestionNumber(question)) => format!("e{question}"),
             Self::Result => "r".to_owned(),
             Self::GoOn => "g".to_owned(),
             Self::GoOnAnyway => "y".to_owned(),
@@ -230,6 +237,7 @@ impl Step {
                 Some(Self::NotSure(QuestionNumber(number(rest)?), purpose))
             }
             'b' => Some(Self::Back(QuestionNumber(number(rest)?))),
+            'e' => Some(Self::Finish(QuestionNumber(number(rest)?))),
             'r' => bare(Self::Result),
             'g' => bare(Self::GoOn),
             'y' => bare(Self::GoOnAnyway),

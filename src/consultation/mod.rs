@@ -17,7 +17,7 @@ mod step;
 mod telling;
 
 pub use contact::Contact;
-pub use control::{Control, PersonId, Purpose, Step, Topic};
+pub use control::{Control, PersonId, Purpose, ServerId, Step, Topic};
 pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
 pub use setting::Settings;
 pub use slip::Slip;

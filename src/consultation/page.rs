@@ -1,6 +1,6 @@
 //! What a person is shown: texts and controls, free of any front end.
 
-use crate::advice::Answers;
+use crate::advice::{Answers, QuestionNumber};
 
 /// The mood of a page; a front end may colour it, but never says anything with the colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,6 +108,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Controls, from top to bottom.
     pub rows: Vec<Row>,
+    /// The question that the interview asks here; `None` also where an answer is changed.
+    pub asks: Option<QuestionNumber>,
 }
 
 impl Page {
@@ -117,6 +119,7 @@ impl Page {
             tone,
             blocks: vec![Block::Text(text)],
             rows: Vec::new(),
+            asks: None,
         }
     }
 

@@ -58,6 +58,7 @@ pub(super) fn page(
             Block::Text(progress(at, answers, purpose)),
         ],
         rows,
+        asks: (purpose != Purpose::Changing).then_some(question.number),
     }
 }
 
@@ -153,7 +154,7 @@ fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: P
             if is_not_the_first(at, answers, question) {
                 buttons.push(button(Step::Back(question.number), Phrase::Back));
             }
-            buttons.push(button(Step::Result, Phrase::FinishNow));
+            buttons.push(button(Step::Finish(question.number), Phrase::FinishNow));
         }
         Purpose::Changing => buttons.push(button(Step::Result, Phrase::ToResult)),
     }
@@ -205,5 +206,6 @@ pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
             }),
             to_result,
         ],
+        asks: None,
     }
 }

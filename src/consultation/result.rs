@@ -17,6 +17,7 @@ pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
         tone: telling.tone(),
         blocks: telling.blocks(),
         rows: own_rows(at, answers, &telling),
+        asks: None,
     }
 }
 
@@ -80,6 +81,7 @@ pub(super) fn shared_page(
         tone: telling.tone(),
         blocks,
         rows: vec![Row::Buttons(buttons)],
+        asks: None,
     }
 }
 
@@ -168,6 +170,7 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
             topics(at, answers, telling.has_split(), Some(topic)),
             Row::Buttons(vec![back]),
         ],
+        asks: None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::advice::{Answer, Answers, ChoiceNumber, QuestionNumber, outlook};
 use crate::prompts::Prompts;
 use crate::wording::Phrase;
 
-use super::control::{Control, PersonId, Purpose, Read, Step, Topic};
+use super::control::{Control, PersonId, Purpose, Read, ServerId, Step, Topic};
 use super::page::{ButtonStyle, Page, Row, Tone};
 use super::setting::{Setting, Settings};
 use super::slip::Slip;
@@ -50,6 +50,8 @@ pub struct Event {
     pub person: PersonId,
     /// What they are called, for a shared result.
     pub name: String,
+    /// The server where they do it; `None` in direct messages.
+    pub server: Option<ServerId>,
     /// What language they read.
     pub locale: String,
     /// What they lack for a public post in that place; empty if they may.
@@ -112,9 +114,19 @@ impl Consultation {
         &self.prompts
     }
 
+    /// The settings where nobody set up anything else.
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// What to show for an event. Every event has a reply.
     pub fn reply(&self, event: &Event) -> Reply {
-        let turn = Turn::new(self, event);
+        self.reply_with(event, &self.settings)
+    }
+
+    /// What to show for an event where other settings hold.
+    pub fn reply_with(&self, event: &Event, settings: &Settings) -> Reply {
+        let turn = Turn::new(&self.prompts, settings, event);
         match &event.act {
             Act::Start { code, brief } => turn.start(code.as_deref(), brief.as_deref()),
             Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
@@ -137,11 +149,11 @@ struct Turn<'a> {
 }
 
 impl<'a> Turn<'a> {
-    fn new(consultation: &'a Consultation, event: &'a Event) -> Self {
+    fn new(prompts: &'a Prompts, settings: &'a Settings, event: &'a Event) -> Self {
         let at = Setting {
-            prompts: &consultation.prompts,
-            settings: &consultation.settings,
-            voice: consultation.prompts.wording.voice(&event.locale),
+            prompts,
+            settings,
+            voice: prompts.wording.voice(&event.locale),
         };
         Self { at, event }
     }
@@ -190,7 +202,7 @@ impl<'a> Turn<'a> {
                 self.answered(answers, question, &Answer::NotSure, purpose)
             }
             Step::Back(from) => Reply::in_place(self.back_page(answers, from)),
-            Step::Result => Reply::in_place(result::page(&self.at, answers)),
+            Step::Finish(_) | Step::Result => Reply::in_place(result::page(&self.at, answers)),
             Step::GoOn => Reply::in_place(self.next_page(answers)),
             Step::GoOnAnyway => Reply::in_place(self.next_page_anyway(answers)),
             Step::List => Reply::in_place(question::list(&self.at, answers)),

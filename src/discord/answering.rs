@@ -98,7 +98,7 @@ impl Answering {
 
     /// The reply with its files; pictures are drawn on a thread of their own, so that nobody else waits for them.
     async fn reply(&self, event: Event) -> (Reply, Vec<File>) {
-        let reply = self.bot.answer(&event);
+        let reply = self.bot.answer(&event).await;
         if !Bot::has_files(&reply) {
             return (reply, Vec::new());
         }

@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 use serenity::model::Permissions;
 use serenity::model::application::InteractionType;
 use serenity::model::channel::ChannelType;
-use serenity::model::id::{InteractionId, UserId};
+use serenity::model::id::{GuildId, InteractionId, UserId};
 
 use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
-use crate::consultation::{Act, Event, Permission, PersonId};
+use crate::consultation::{Act, Event, Permission, PersonId, ServerId};
 
 /// An interaction that waits for its answer.
 pub(super) struct Incoming {
@@ -78,6 +78,8 @@ struct Interaction {
     #[serde(rename = "type")]
     kind: InteractionType,
     #[serde(default)]
+    guild_id: Option<GuildId>,
+    #[serde(default)]
     data: Option<Data>,
     #[serde(default)]
     member: Option<Member>,
@@ -87,7 +89,16 @@ struct Interaction {
     channel: Option<Channel>,
     locale: String,
     #[serde(default)]
-    authorizing_integration_owners: HashMap<String, IgnoredAny>,
+    authorizing_integration_owners: Owners,
+}
+
+/// Who installed the app, of those who matter here
+/// (<https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object>).
+#[derive(Deserialize, Default)]
+struct Owners {
+    /// The server, where it did.
+    #[serde(rename = "0", default)]
+    server: Option<IgnoredAny>,
 }
 
 /// What was typed or used.
@@ -199,6 +210,7 @@ fn event(read: &Interaction) -> Option<Event> {
     Some(Event {
         person: PersonId(user.id.get()),
         name: display_name(read.member.as_ref(), user),
+        server: read.guild_id.map(|server| ServerId(server.get())),
         locale: read.locale.clone(),
         missing: missing(read),
         act,
@@ -237,10 +249,6 @@ fn display_name(member: Option<&Member>, user: &User) -> String {
         .clone()
 }
 
-/// The key of the server among those who installed the app
-/// (<https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-authorizing-integration-owners-object>).
-const SERVER_INSTALL: &str = "0";
-
 /// What the person lacks for a post that everybody sees. In direct messages nothing is ever missing.
 fn missing(read: &Interaction) -> Vec<Permission> {
     let Some(has) = read.member.as_ref().and_then(|member| member.permissions) else {
@@ -255,9 +263,7 @@ fn missing(read: &Interaction) -> Vec<Permission> {
             ChannelType::NewsThread | ChannelType::PublicThread | ChannelType::PrivateThread
         )
     });
-    let installed_here = read
-        .authorizing_integration_owners
-        .contains_key(SERVER_INSTALL);
+    let installed_here = read.authorizing_integration_owners.server.is_some();
     let send = if in_thread {
         (
             Permissions::SEND_MESSAGES_IN_THREADS,

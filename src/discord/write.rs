@@ -215,6 +215,7 @@ mod tests {
                 Block::Text("more\n".repeat(700)),
             ],
             rows: Vec::new(),
+            asks: None,
         };
         let value = container(&page, &[]);
         let total: usize = value["components"]

@@ -71,7 +71,8 @@ fn any_step() -> impl Strategy<Value = Step> {
             .prop_map(|(question, purpose)| Step::Choose(question, purpose)),
         (question.clone(), purpose)
             .prop_map(|(question, purpose)| Step::NotSure(question, purpose)),
-        question.prop_map(Step::Back),
+        question.clone().prop_map(Step::Back),
+        question.prop_map(Step::Finish),
         Just(Step::Result),
         Just(Step::GoOn),
         Just(Step::GoOnAnyway),
@@ -132,6 +133,7 @@ proptest! {
         let event = |act| Event {
             person: PersonId(1),
             name: "Ada".to_owned(),
+            server: None,
             locale: "en-US".to_owned(),
             missing: Vec::new(),
             act,

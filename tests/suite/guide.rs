@@ -356,6 +356,7 @@ fn by_ada(act: Act) -> Event {
     Event {
         person: PersonId(1),
         name: "Ada".to_owned(),
+        server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
         act,

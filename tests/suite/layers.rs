@@ -1,12 +1,13 @@
 //! The directions between modules: each may name what stands further right, never left.
 //!
-//! `main → cli → discord → bot → report → consultation → prompts → {advice, wording} → fault`; `playground` names nothing of ours.
+//! `main → cli → discord → bot → {store, report} → consultation → prompts → {advice, wording} → fault`; `playground` and
+//! `store` name nothing of ours.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module and the modules of ours that it may name.
-const MAY_NAME: [(&str, &[&str]); 12] = [
+const MAY_NAME: [(&str, &[&str]); 13] = [
     ("fault", &[]),
     ("wording", &["fault"]),
     ("advice", &["fault"]),
@@ -16,13 +17,24 @@ const MAY_NAME: [(&str, &[&str]); 12] = [
         "report",
         &["advice", "consultation", "fault", "prompts", "wording"],
     ),
-    ("bot", &["advice", "consultation", "prompts", "report"]),
+    ("store", &[]),
+    (
+        "bot",
+        &["advice", "consultation", "prompts", "report", "store"],
+    ),
     ("discord", &["bot", "consultation", "prompts", "wording"]),
     ("playground", &[]),
     ("telemetry", &["discord", "fault"]),
     (
         "config",
-        &["consultation", "discord", "fault", "prompts", "telemetry"],
+        &[
+            "consultation",
+            "discord",
+            "fault",
+            "prompts",
+            "store",
+            "telemetry",
+        ],
     ),
     (
         "cli",
@@ -36,6 +48,7 @@ const MAY_NAME: [(&str, &[&str]); 12] = [
             "playground",
             "prompts",
             "report",
+            "store",
             "telemetry",
             "wording",
         ],
@@ -164,6 +177,7 @@ fn each_outside_thing_is_known_in_one_place_only() {
         ("axum", "playground"),
         ("resvg", "report"),
         ("skrifa", "report"),
+        ("sqlx::", "store"),
     ] {
         for module in modules().into_iter().filter(|module| module != home) {
             for file in files(&module) {

@@ -63,6 +63,7 @@ fn pressed(control: &Control) -> Reply {
     crate::codes::consultation().reply(&Event {
         person: PersonId(1),
         name: "Ada".to_owned(),
+        server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
         act: Act::Use {

@@ -3,7 +3,10 @@
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use backend_advice::advice::{Answers, code};
 use backend_advice::playground::{Options, StandIn};
+use backend_advice::prompts::Prompts;
+use backend_advice::store::{Address, ServerSettings, Store};
 use tokio::process::{Child, Command as Process};
 
 /// The program without any setting of this machine.
@@ -21,6 +24,7 @@ fn all_faults_of_the_settings_are_told_at_once_and_no_secret_is_printed() {
         .env("DISCORD_API_URL", "ftp://nowhere")
         .env("CONTACT_URL", "http://example.com")
         .env("LOG", "serenity=trace")
+        .env("DATABASE_URL", "mysql://ada:hush@db/advice")
         .env("PROMPTS", "no-such-folder")
         .output()
         .unwrap();
@@ -31,6 +35,7 @@ fn all_faults_of_the_settings_are_told_at_once_and_no_secret_is_printed() {
         "DISCORD_API_URL:",
         "CONTACT_URL:",
         "LOG:",
+        "DATABASE_URL:",
         "no-such-folder/guide.toml:",
     ] {
         assert!(told.contains(setting), "{setting} in {told}");
@@ -80,14 +85,19 @@ fn a_taken_port_is_told_with_the_way_out() {
     assert!(String::from_utf8(output.stderr).unwrap().contains("--port"));
 }
 
-/// `serve` against a stand-in.
+/// `serve` against a stand-in, with a store that ends with it.
 fn serve(stand_in: &StandIn, token: &str) -> Child {
+    serve_with(stand_in, token, "sqlite::memory:")
+}
+
+fn serve_with(stand_in: &StandIn, token: &str, database_url: &str) -> Child {
     Process::new(env!("CARGO_BIN_EXE_backend-advice"))
         .arg("serve")
         .env_clear()
         .current_dir(env!("CARGO_TARGET_TMPDIR"))
         .env("DISCORD_TOKEN", token)
         .env("DISCORD_API_URL", stand_in.url())
+        .env("DATABASE_URL", database_url)
         .env("LOG", "debug")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -146,6 +156,7 @@ async fn a_discord_that_is_not_there_ends_the_program_with_its_address_unsaid() 
         .env_clear()
         .env("DISCORD_TOKEN", stand_in.token())
         .env("DISCORD_API_URL", "http://127.0.0.1:9")
+        .env("DATABASE_URL", "sqlite::memory:")
         .stderr(Stdio::piped());
     let (code, told) = end(command.spawn().unwrap()).await;
     assert_eq!(code, Some(1));
@@ -174,14 +185,7 @@ async fn the_log_holds_neither_tokens_nor_answers_even_at_debug_and_sigterm_ends
         .await
         .unwrap();
 
-    let id = child.id().unwrap().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-TERM", &id])
-            .status()
-            .unwrap()
-            .success()
-    );
+    terminate(&child);
     let (code, told) = end(child).await;
     assert_eq!(code, Some(0), "{told}");
     assert!(told.contains("ready"), "{told}");
@@ -194,6 +198,85 @@ async fn the_log_holds_neither_tokens_nor_answers_even_at_debug_and_sigterm_ends
     ] {
         assert!(!told.contains(secret), "{secret} in {told}");
     }
+}
+
+#[cfg(unix)]
+fn terminate(child: &Child) {
+    let id = child.id().unwrap().to_string();
+    let sent = Command::new("kill").args(["-TERM", &id]).status();
+    assert!(sent.unwrap().success());
+}
+
+/// Reads the log up to a line that says this; gives all lines so far.
+async fn until_logged(child: &mut Child, says: &str) -> String {
+    let mut log = tokio::io::BufReader::new(child.stderr.as_mut().unwrap());
+    let mut told = String::new();
+    while !told.contains(says) {
+        let read = tokio::io::AsyncBufReadExt::read_line(&mut log, &mut told);
+        assert_ne!(read.await.unwrap(), 0, "{told}");
+    }
+    told
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_that_is_away_is_told_once_and_keeps_nobody_waiting() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let away = "postgres://ada:hush@127.0.0.1:9/advice";
+    let mut child = serve_with(&stand_in, stand_in.token(), away);
+    let told = until_logged(&mut child, "the store is away").await;
+    stand_in.bot_ready().await;
+    let ada = stand_in.person("Ada");
+    for _ in 0..2 {
+        let deed = ada.types("#general", "/backend-advice", &serde_json::json!({}));
+        deed.await.unwrap();
+    }
+    terminate(&child);
+    let (code, rest) = end(child).await;
+    assert_eq!(code, Some(0), "{rest}");
+    let told = told + &rest;
+    assert!(told.contains("postgres://ada@127.0.0.1:9/advice"), "{told}");
+    assert!(told.contains("counts are lost"), "{told}");
+    assert_eq!(told.matches("is away;").count(), 1, "{told}");
+    assert!(!told.contains("hush"), "{told}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_result_in_a_server_sends_people_to_that_servers_contact() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(format!("own-contact-{}.sqlite3", std::process::id()));
+    let store = Store::open(&Address::file(&file)).await.unwrap();
+    let server = stand_in.server_id().parse().unwrap();
+    let settings = ServerSettings {
+        contact_url: Some("https://example.com/ada".to_owned()),
+        ..ServerSettings::default()
+    };
+    store.save_settings(server, &settings).await.unwrap();
+    let url = format!("sqlite:{}", file.display());
+    let mut child = serve_with(&stand_in, stand_in.token(), &url);
+    until_logged(&mut child, "the store is open").await;
+    stand_in.bot_ready().await;
+    let ada = stand_in.person("Ada");
+    let guide = Prompts::embedded().unwrap().guide;
+    let code = &code::encode(&guide, &Answers::default());
+    for (place, link) in [
+        ("#general", "https://example.com/ada"),
+        ("DM", "https://expressservicesgroup.com/"),
+    ] {
+        let code = serde_json::json!({ "code": code });
+        ada.types(place, "/backend-advice", &code).await.unwrap();
+        let seen = stand_in.messages("Ada", place);
+        let shown = serde_json::to_string(&seen).unwrap();
+        assert!(shown.contains(link), "{place}: {shown}");
+    }
+    terminate(&child);
+    assert_eq!(end(child).await.0, Some(0));
+    let kept = store.counts("2026-01-01", "2100-01-01").await.unwrap();
+    assert!(kept.is_empty(), "opening a code begins nothing: {kept:?}");
+    store.close().await;
+    std::fs::remove_file(&file).unwrap();
 }
 
 #[tokio::test]

@@ -1,0 +1,220 @@
+//! The keeper: what the bot knows of the store, and what it has to tell it, so that nobody waits for a database.
+//!
+//! Owns the last known settings of servers, the counts that wait, and the connection in the background. A store that is
+//! slow or away costs people nothing: what was last known holds, then what the program is set up with.
+
+use std::pin::pin;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::files::today;
+use super::known::{Known, Look};
+use super::tally::{self, Happening, Tally};
+use crate::advice::Guide;
+use crate::consultation::{ServerId, Settings};
+use crate::store::{Address, ServerSettings, Store, StoreError};
+
+/// How often counts are written.
+const FLUSH: Duration = Duration::from_secs(5);
+/// For so long after a failed read nobody waits for the store.
+const REST: Duration = Duration::from_secs(2);
+/// The longest wait between two tries to open the store.
+const LONGEST_BACKOFF: Duration = Duration::from_mins(1);
+
+/// What the bot knows of the store.
+#[derive(Debug, Default)]
+pub(super) struct Keeper {
+    store: OnceLock<Store>,
+    /// `None` for servers that set up nothing of their own.
+    known: Mutex<Known<Option<Arc<Settings>>>>,
+    tally: Mutex<Tally>,
+    health: Mutex<Health>,
+}
+
+/// How the store is, as far as the log knows.
+#[derive(Debug, Default)]
+struct Health {
+    /// Nobody waits for it before then.
+    rests_until: Option<Instant>,
+    /// Whether the log says that it is away.
+    is_told: bool,
+}
+
+/// Nothing here is left half done by a panic, so a poisoned lock is as good as any.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Keeper {
+    /// What holds in a server; `None` for what the program is set up with. Waits only for a server that nobody asked
+    /// about before, and never longer than [`crate::store::READ_LIMIT`].
+    pub(super) async fn settings(
+        self: &Arc<Self>,
+        server: ServerId,
+        standard: &Settings,
+    ) -> Option<Arc<Settings>> {
+        let store = self.store.get()?;
+        let look = lock(&self.known).look(server.0, Instant::now());
+        match look {
+            Look::Fresh(settings) => settings,
+            Look::Stale(settings) => {
+                let (keeper, store) = (Arc::clone(self), store.clone());
+                let standard = standard.clone();
+                tokio::spawn(async move { keeper.learn(&store, server, &standard).await });
+                settings
+            }
+            Look::Unknown if self.rests() => None,
+            Look::Unknown => self.learn(store, server, standard).await,
+        }
+    }
+
+    fn rests(&self) -> bool {
+        let now = Instant::now();
+        lock(&self.health)
+            .rests_until
+            .is_some_and(|until| now < until)
+    }
+
+    async fn learn(
+        &self,
+        store: &Store,
+        server: ServerId,
+        standard: &Settings,
+    ) -> Option<Arc<Settings>> {
+        match store.settings(server.0).await {
+            Ok(own) => {
+                self.is_well();
+                let settings = own.and_then(|own| settings(server, &own, standard));
+                lock(&self.known).learn(server.0, settings.clone(), Instant::now());
+                settings
+            }
+            Err(error) => {
+                self.is_away(&error);
+                None
+            }
+        }
+    }
+
+    /// Logs once that the store is away, not once for everybody who would have needed it.
+    fn is_away(&self, error: &StoreError) {
+        let mut health = lock(&self.health);
+        health.rests_until = Some(Instant::now() + REST);
+        if !std::mem::replace(&mut health.is_told, true) {
+            tracing::warn!(
+                %error,
+                "the store is away; everybody is answered with the settings last known, and counts wait"
+            );
+        }
+    }
+
+    fn is_well(&self) {
+        let mut health = lock(&self.health);
+        health.rests_until = None;
+        if std::mem::take(&mut health.is_told) {
+            tracing::info!("the store is back");
+        }
+    }
+
+    /// Counts what happened, if there is or will be a store to keep it.
+    pub(super) fn count(&self, happened: impl IntoIterator<Item = Happening>) {
+        let day = today();
+        let mut tally = lock(&self.tally);
+        for happening in happened {
+            tally.add(day, happening, 1);
+        }
+    }
+
+    /// Opens the store, however long that takes, and writes counts, until `stop` resolves; then writes the rest.
+    pub(super) async fn keep(
+        &self,
+        address: &Address,
+        guide: &Guide,
+        stop: impl Future<Output = ()> + Send,
+    ) {
+        let mut stop = pin!(stop);
+        let store = tokio::select! {
+            store = self.opened(address) => store,
+            () = &mut stop => return self.tell_not_kept(),
+        };
+        let _first = self.store.set(store.clone());
+        loop {
+            tokio::select! {
+                () = tokio::time::sleep(FLUSH) => self.flush(&store, guide).await,
+                () = &mut stop => break,
+            }
+        }
+        self.flush(&store, guide).await;
+        self.tell_not_kept();
+        store.close().await;
+    }
+
+    async fn opened(&self, address: &Address) -> Store {
+        let mut backoff = Duration::from_secs(1);
+        loop {
+            match Store::open(address).await {
+                Ok(store) => {
+                    tracing::info!(store = %address, "the store is open");
+                    self.is_well();
+                    return store;
+                }
+                Err(error) => self.is_away(&error),
+            }
+            tokio::time::sleep(jittered(backoff)).await;
+            backoff = (backoff * 2).min(LONGEST_BACKOFF);
+        }
+    }
+
+    async fn flush(&self, store: &Store, guide: &Guide) {
+        let numbers = lock(&self.tally).take();
+        if numbers.is_empty() {
+            return;
+        }
+        match store.count(&tally::counts(guide, &numbers)).await {
+            Ok(()) => self.is_well(),
+            Err(error) => {
+                self.is_away(&error);
+                // Perhaps they were kept and only the answer was lost; a few counted twice are better than a day lost.
+                let mut tally = lock(&self.tally);
+                for ((day, happening), number) in numbers {
+                    tally.add(day, happening, number);
+                }
+            }
+        }
+    }
+
+    fn tell_not_kept(&self) {
+        let lost = lock(&self.tally).not_kept();
+        if lost > 0 {
+            tracing::warn!(lost, "counts are lost, because the store was away");
+        }
+    }
+}
+
+/// Between half of a wait and all of it, so that many machines do not come back at once.
+fn jittered(wait: Duration) -> Duration {
+    let [share, ..] = super::random().to_le_bytes();
+    wait / 2 + wait / 2 * u32::from(share) / 256
+}
+
+/// What holds in a server that set up something of its own; `None` where that changes nothing.
+fn settings(server: ServerId, own: &ServerSettings, standard: &Settings) -> Option<Arc<Settings>> {
+    let (name, url) = (own.contact_name.as_deref(), own.contact_url.as_deref());
+    if name.is_none() && url.is_none() {
+        return None;
+    }
+    match standard.contact.with(name, url) {
+        Ok(contact) => Some(Arc::new(Settings { contact })),
+        Err(faults) => {
+            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+            let faults = faults.join("; ");
+            tracing::warn!(
+                server = server.0,
+                faults,
+                "the contact of a server cannot be used; the standard one is"
+            );
+            None
+        }
+    }
+}

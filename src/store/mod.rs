@@ -1,0 +1,180 @@
+//! The store: what cannot travel in buttons. Server settings, and counts without people.
+//!
+//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold answers, texts
+//! or the ids of people, and to know where settings come from. Start reading at [`Store`].
+
+mod address;
+mod counts;
+mod error;
+mod open;
+mod settings;
+mod statements;
+
+use std::time::Duration;
+
+use sqlx::{Database, Pool, Postgres, Sqlite};
+
+pub use address::Address;
+pub use counts::Count;
+pub use error::StoreError;
+pub use settings::{ServerSettings, Sharing};
+pub use statements::STATEMENTS;
+
+/// How long a read may take: somebody waits for an answer.
+pub const READ_LIMIT: Duration = Duration::from_millis(500);
+/// How long a write may take: nobody waits for an answer, or they were told that it takes a while.
+pub const WRITE_LIMIT: Duration = Duration::from_secs(2);
+/// How long opening may take, migrations and the wait for another process's migrations included.
+const OPEN_LIMIT: Duration = Duration::from_mins(1);
+/// How long to wait for a connection, a new one included.
+const ACQUIRE_LIMIT: Duration = Duration::from_millis(450);
+
+/// An open store. Clones share it.
+#[derive(Debug, Clone)]
+pub enum Store {
+    /// In a file or in memory.
+    Sqlite(Base<Sqlite>),
+    /// On a server that several machines share.
+    Postgres(Base<Postgres>),
+}
+
+/// A database of one kind, with at most as many connections as it needs and none while nobody uses it.
+#[derive(Debug)]
+pub struct Base<D: Database> {
+    pool: Pool<D>,
+    at: String,
+    /// How a transaction that writes begins: SQLite wants to know at once.
+    begin: &'static str,
+}
+
+impl<D: Database> Clone for Base<D> {
+    fn clone(&self) -> Self {
+        Self::new(self.pool.clone(), self.at.clone(), self.begin)
+    }
+}
+
+impl<D: Database> Base<D> {
+    const fn new(pool: Pool<D>, at: String, begin: &'static str) -> Self {
+        Self { pool, at, begin }
+    }
+
+    /// Does a work, or says what is wrong when `limit` is over.
+    async fn within<T>(
+        &self,
+        limit: Duration,
+        work: impl Future<Output = Result<T, sqlx::Error>> + Send,
+    ) -> Result<T, StoreError> {
+        match tokio::time::timeout(limit, work).await {
+            Ok(done) => done.map_err(|error| StoreError::new(&self.at, limit, &error)),
+            Err(_) => Err(StoreError::Slow {
+                at: self.at.clone(),
+                limit,
+            }),
+        }
+    }
+}
+
+/// The same work on either kind of database.
+macro_rules! on_either {
+    ($store:expr, $base:ident => $work:expr) => {
+        match $store {
+            Store::Sqlite($base) => $work,
+            Store::Postgres($base) => $work,
+        }
+    };
+}
+
+impl Store {
+    /// What a server set up for itself, or `None` if nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`READ_LIMIT`].
+    pub async fn settings(&self, server: u64) -> Result<Option<ServerSettings>, StoreError> {
+        let (row, at) = on_either!(self, base => {
+            let read = sqlx::query_as(statements::READ_SETTINGS)
+                .bind(server.cast_signed())
+                .fetch_optional(&base.pool);
+            (base.within(READ_LIMIT, read).await?, &base.at)
+        });
+        let settings = |row| {
+            ServerSettings::from_row(row).ok_or_else(|| StoreError::Foreign {
+                at: at.clone(),
+                why: format!("what may be shared in server {server} cannot be read"),
+            })
+        };
+        row.map(settings).transpose()
+    }
+
+    /// Keeps what a server set up, in place of what was there. Once this returns, it is kept for good.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`]; after `Slow` and `Lost` it may have been kept all the same.
+    pub async fn save_settings(
+        &self,
+        server: u64,
+        settings: &ServerSettings,
+    ) -> Result<(), StoreError> {
+        let (sharing, channel) = settings.sharing.columns();
+        on_either!(self, base => {
+            let save = sqlx::query(statements::SAVE_SETTINGS)
+                .bind(server.cast_signed())
+                .bind(settings.contact_name.as_deref())
+                .bind(settings.contact_url.as_deref())
+                .bind(settings.language.as_deref())
+                .bind(sharing)
+                .bind(channel)
+                .bind(settings.updated.cast_signed())
+                .execute(&base.pool);
+            base.within(WRITE_LIMIT, save).await.map(|_| ())
+        })
+    }
+
+    /// Adds to counts, to all of them or to none. Once this returns, they are kept for good.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`]; after `Slow` and `Lost` they may have been added all the same.
+    pub async fn count(&self, counts: &[Count]) -> Result<(), StoreError> {
+        let mut counts: Vec<_> = counts.iter().collect();
+        // In one order everywhere, so that two processes never wait for each other.
+        counts.sort_unstable();
+        on_either!(self, base => {
+            let add = async {
+                let mut transaction = base.pool.begin_with(base.begin).await?;
+                for count in counts {
+                    sqlx::query(statements::ADD_COUNT)
+                        .bind(&count.day)
+                        .bind(&count.name)
+                        .bind(count.column())
+                        .execute(&mut *transaction)
+                        .await?;
+                }
+                transaction.commit().await
+            };
+            base.within(WRITE_LIMIT, add).await
+        })
+    }
+
+    /// The counts from the day `first` to the day `last`, by day and name.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`].
+    pub async fn counts(&self, first: &str, last: &str) -> Result<Vec<Count>, StoreError> {
+        let rows: Vec<counts::Row> = on_either!(self, base => {
+            let read = sqlx::query_as(statements::READ_COUNTS)
+                .bind(first)
+                .bind(last)
+                .fetch_all(&base.pool);
+            base.within(WRITE_LIMIT, read).await?
+        });
+        Ok(rows.into_iter().map(Count::from_row).collect())
+    }
+
+    /// Ends all connections, when their work is done or [`WRITE_LIMIT`] is over.
+    pub async fn close(&self) {
+        let closing =
+            on_either!(self, base => tokio::time::timeout(WRITE_LIMIT, base.pool.close()).await);
+        if closing.is_err() {
+            tracing::warn!("the store could not be closed in time");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The bot with its store: a server's own contact, what holds while the store is away, and what is counted.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use backend_advice::advice::{Answer, Answers, ChoiceNumber, QuestionNumber};
+use backend_advice::bot::{Bot, today};
+use backend_advice::consultation::{
+    Act, Button, Consultation, Contact, Control, Event, PersonId, Purpose, Row, ServerId, Settings,
+    Step,
+};
+use backend_advice::prompts::Prompts;
+use backend_advice::store::{ServerSettings, Store};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::contract::count;
+use crate::ground::{Ground, address, open};
+
+const STANDARD: &str = "https://example.com/standard";
+/// No story is as long as this; one that hangs should fail rather than stay.
+const LONGEST: Duration = Duration::from_mins(2);
+
+/// A bot that keeps what it has to in a store.
+struct Keeping {
+    bot: Arc<Bot>,
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+impl Keeping {
+    fn start(url: &str) -> Self {
+        let contact = Contact::new("Standard", STANDARD).unwrap();
+        let prompts = Prompts::embedded().unwrap();
+        let bot = Arc::new(Bot::new(Consultation::new(prompts, Settings { contact })));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let (keeper, at) = (Arc::clone(&bot), address(url));
+        let task = tokio::spawn(async move {
+            let stopped = async {
+                let _stopped = stopped.await;
+            };
+            keeper.keep(&at, stopped).await;
+        });
+        Self { bot, stop, task }
+    }
+
+    async fn stop(self) {
+        drop(self.stop);
+        self.task.await.unwrap();
+    }
+
+    async fn does(&self, server: u64, act: Act) -> Vec<Row> {
+        let event = Event {
+            person: PersonId(1),
+            name: "Ada".to_owned(),
+            server: Some(ServerId(server)),
+            locale: "en-US".to_owned(),
+            missing: Vec::new(),
+            act,
+        };
+        self.bot.answer(&event).await.page.rows
+    }
+
+    /// Where a result that is shown in a server sends people.
+    async fn contact_in(&self, server: u64) -> String {
+        let answers = Answers::default().with(QuestionNumber(1), Answer::one(ChoiceNumber(1)));
+        let guide = &self.bot.consultation().prompts().guide;
+        let id = Control::open(Step::Result, answers).encode(guide);
+        let values = Vec::new();
+        let rows = self.does(server, Act::Use { id, values }).await;
+        rows.iter()
+            .find_map(|row| match row {
+                Row::Buttons(buttons) => buttons.iter().find_map(link),
+                Row::Choose(_) => None,
+            })
+            .unwrap()
+    }
+
+    /// Asks until a server's people are sent there.
+    async fn contact_becomes(&self, server: u64, url: &str) {
+        let asking = async {
+            while self.contact_in(server).await != url {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(LONGEST, asking).await.expect(url);
+    }
+
+    async fn begins(&self) {
+        let (code, brief) = (None, None);
+        self.does(1, Act::Start { code, brief }).await;
+    }
+}
+
+fn link(button: &Button) -> Option<String> {
+    match button {
+        Button::Link { url, .. } => Some(url.clone()),
+        Button::Step { .. } => None,
+    }
+}
+
+async fn set_up(store: &Store, server: u64, url: &str) {
+    let settings = ServerSettings {
+        contact_url: Some(url.to_owned()),
+        ..ServerSettings::default()
+    };
+    store.save_settings(server, &settings).await.unwrap();
+}
+
+/// As if nobody had asked anything for so long.
+async fn later(time: Duration) {
+    tokio::time::pause();
+    tokio::time::advance(time).await;
+    tokio::time::resume();
+}
+
+#[tokio::test]
+async fn a_server_sends_people_to_its_own_contact_and_others_to_the_standard_one() {
+    for ground in Ground::lasting() {
+        let url = ground.url();
+        let store = open(&url).await;
+        set_up(&store, 1, "https://example.com/ada").await;
+        set_up(&store, 2, "this is no address").await;
+        let keeping = Keeping::start(&url);
+        keeping.contact_becomes(1, "https://example.com/ada").await;
+        assert_eq!(keeping.contact_in(2).await, STANDARD);
+        assert_eq!(keeping.contact_in(3).await, STANDARD);
+        set_up(&store, 1, "https://example.com/ben").await;
+        assert_eq!(
+            keeping.contact_in(1).await,
+            "https://example.com/ada",
+            "remembered"
+        );
+        later(Duration::from_mins(1)).await;
+        keeping.contact_becomes(1, "https://example.com/ben").await;
+        keeping.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn while_postgresql_is_stopped_the_last_known_holds_and_then_the_store_is_used_again() {
+    let Some(ground) = Ground::postgres() else {
+        return;
+    };
+    let Ground::Postgres(cluster) = &ground else {
+        return;
+    };
+    let url = ground.url();
+    let store = open(&url).await;
+    set_up(&store, 1, "https://example.com/ada").await;
+    set_up(&store, 2, "https://example.com/ben").await;
+    let keeping = Keeping::start(&url);
+    keeping.contact_becomes(1, "https://example.com/ada").await;
+    cluster.stop();
+    for _ in 0..3 {
+        keeping.begins().await;
+        later(Duration::from_mins(2)).await;
+        assert_eq!(keeping.contact_in(1).await, "https://example.com/ada");
+        assert_eq!(keeping.contact_in(2).await, STANDARD);
+    }
+    cluster.go_on();
+    later(Duration::from_secs(10)).await;
+    keeping.contact_becomes(2, "https://example.com/ben").await;
+    keeping.stop().await;
+    // A connection that broke is found out when it is used, and replaced.
+    let counted = match store.counts("2026-01-01", "2100-01-01").await {
+        Ok(counted) => counted,
+        Err(_) => open(&url)
+            .await
+            .counts("2026-01-01", "2100-01-01")
+            .await
+            .unwrap(),
+    };
+    let begun: u64 = counted
+        .iter()
+        .filter(|count| count.name == "begun")
+        .map(|count| count.number)
+        .sum();
+    assert_eq!(begun, 3, "counts wait for the store: {counted:?}");
+}
+
+#[tokio::test]
+async fn without_a_store_everybody_is_answered_with_the_standard_contact() {
+    let keeping = Keeping::start("postgres://ada:hush@127.0.0.1:9/advice");
+    for server in 0..3 {
+        assert_eq!(keeping.contact_in(server).await, STANDARD);
+    }
+    keeping.begins().await;
+    keeping.stop().await;
+}
+
+#[tokio::test]
+async fn what_people_do_is_counted_without_who_they_are() {
+    let ground = Ground::files();
+    let url = ground.url();
+    set_up(&open(&url).await, 1, "https://example.com/ada").await;
+    let keeping = Keeping::start(&url);
+    keeping.contact_becomes(1, "https://example.com/ada").await;
+    let guide = &keeping.bot.consultation().prompts().guide;
+    let first = guide.questions()[0].number;
+    let began = today().to_string();
+    keeping.begins().await;
+    for step in [
+        Step::NotSure(first, Purpose::Asking),
+        Step::Finish(guide.questions()[1].number),
+        Step::Details,
+        Step::Share,
+    ] {
+        let id = Control::open(step, Answers::default()).encode(guide);
+        let values = Vec::new();
+        keeping.does(1, Act::Use { id, values }).await;
+    }
+    let (one, two) = (
+        guide.questions()[0].id.clone(),
+        guide.questions()[1].id.clone(),
+    );
+    keeping.stop().await;
+    let counted = open(&url).await.counts(&began, "2100-01-01").await.unwrap();
+    let day = &counted[0].day;
+    for (name, number) in [
+        ("begun", 1),
+        ("finished", 1),
+        ("result:open", 1),
+        ("shared", 1),
+        (&format!("passed:{one}"), 1),
+        (&format!("passed:{two}"), 1),
+        (&format!("asked:{one}"), 1),
+    ] {
+        assert!(
+            counted.contains(&count(day, name, number)),
+            "{name} in {counted:?}"
+        );
+    }
+}
