@@ -58,4 +58,5 @@ pub mod playground;
 pub mod cli;
 pub mod config;
 pub mod fault;
+pub mod http;
 pub mod telemetry;

@@ -3,12 +3,15 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, and the files that go with a
 //! reply. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
+mod counting;
 mod files;
 
 use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use crate::consultation::{Block, Consultation, Event, Reply, Slip};
+use crate::telemetry::Metrics;
 use files::Desk;
 
 pub use files::{File, today};
@@ -18,14 +21,17 @@ pub use files::{File, today};
 pub struct Bot {
     consultation: Consultation,
     desk: Desk,
+    metrics: Arc<Metrics>,
 }
 
 impl Bot {
     /// A bot that holds consultations by these rules.
     pub fn new(consultation: Consultation) -> Self {
+        let metrics = Arc::new(counting::metrics(&consultation.prompts().guide));
         Self {
             consultation,
-            desk: Desk::default(),
+            desk: Desk::new(Arc::clone(&metrics)),
+            metrics,
         }
     }
 
@@ -34,10 +40,17 @@ impl Bot {
         &self.consultation
     }
 
+    /// What happened so far, in numbers.
+    pub const fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
     /// The reply to an event. A bug becomes an apology with a reference, and one line in the log with the same.
     pub fn answer(&self, event: &Event) -> Reply {
-        catch_unwind(AssertUnwindSafe(|| self.consultation.reply(event)))
-            .unwrap_or_else(|_| self.apology(&event.locale))
+        let reply = catch_unwind(AssertUnwindSafe(|| self.consultation.reply(event)))
+            .unwrap_or_else(|_| self.apology(&event.locale));
+        counting::count(&self.metrics, &reply);
+        reply
     }
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.

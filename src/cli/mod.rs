@@ -9,21 +9,19 @@ mod graph;
 mod guide;
 mod outputs;
 mod play;
+mod serve;
 mod taken;
 mod terminal;
 
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
 
-use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs};
 use crate::discord;
 use crate::fault::Fault;
-use crate::telemetry;
 
 /// Settings or prompts have to be mended.
 const MEND: u8 = 2;
@@ -40,7 +38,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Serve Discord over the gateway
+    /// Serve Discord: over the gateway, or with --endpoint over signed HTTP requests
     Serve {
         #[command(flatten)]
         discord: DiscordArgs,
@@ -71,7 +69,7 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         return mend(&[fault]);
     }
     let done = match cli.task {
-        Task::Serve { discord } => serve(&cli.common, &discord),
+        Task::Serve { discord } => serve::run(&cli.common, &discord),
         Task::Playground(args) => play::run(&cli.common, &args),
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
@@ -140,20 +138,6 @@ fn mend(faults: &[Fault]) -> ExitCode {
         complain(&fault.to_string());
     }
     ExitCode::from(MEND)
-}
-
-fn serve(common: &CommonArgs, discord: &DiscordArgs) -> Result<ExitCode, Stop> {
-    let (consultation, connection) = match (common.consultation(), discord.connection()) {
-        (Ok(consultation), Ok(connection)) => (consultation, connection),
-        (consultation, connection) => {
-            let faults = consultation.err().into_iter().chain(connection.err());
-            return Err(Stop::Faults(faults.flatten().collect()));
-        }
-    };
-    telemetry::start(common.log());
-    let bot = Arc::new(Bot::new(consultation));
-    runtime()?.block_on(discord::serve(connection, bot, stop_signal()))?;
-    Ok(ExitCode::SUCCESS)
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

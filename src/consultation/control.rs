@@ -34,6 +34,8 @@ pub enum Step {
     NotSure(QuestionNumber, Purpose),
     /// Goes back from a question to the one before.
     Back(QuestionNumber),
+    /// Ends the interview at this question and shows the result for the answers so far.
+    Finish(QuestionNumber),
     /// Shows the result for the answers so far.
     Result,
     /// Asks the next open question.
@@ -191,6 +193,7 @@ impl Step {
                 format!("n{question}{}", purpose.letter())
             }
             Self::Back(QuestionNumber(question)) => format!("b{question}"),
+            Self::Finish(QuestionNumber(question)) => format!("e{question}"),
             Self::Result => "r".to_owned(),
             Self::GoOn => "g".to_owned(),
             Self::GoOnAnyway => "y".to_owned(),
@@ -230,6 +233,7 @@ impl Step {
                 Some(Self::NotSure(QuestionNumber(number(rest)?), purpose))
             }
             'b' => Some(Self::Back(QuestionNumber(number(rest)?))),
+            'e' => Some(Self::Finish(QuestionNumber(number(rest)?))),
             'r' => bare(Self::Result),
             'g' => bare(Self::GoOn),
             'y' => bare(Self::GoOnAnyway),

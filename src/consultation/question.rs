@@ -4,7 +4,7 @@ use crate::advice::{Answers, Kind, Question, outlook};
 use crate::wording::Phrase;
 
 use super::control::{Control, Purpose, Step};
-use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
+use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
 
@@ -52,6 +52,7 @@ pub(super) fn page(
         ways_out(at, answers, question, purpose),
     ];
     Page {
+        subject: Subject::Question(question.number),
         tone: Tone::Asking,
         blocks: vec![
             Block::Text(lines.join("\n")),
@@ -153,7 +154,7 @@ fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: P
             if is_not_the_first(at, answers, question) {
                 buttons.push(button(Step::Back(question.number), Phrase::Back));
             }
-            buttons.push(button(Step::Result, Phrase::FinishNow));
+            buttons.push(button(Step::Finish(question.number), Phrase::FinishNow));
         }
         Purpose::Changing => buttons.push(button(Step::Result, Phrase::ToResult)),
     }
@@ -194,6 +195,7 @@ pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
     let heading = at.voice.plain(Phrase::AnswersHeading);
     let note = at.voice.plain(Phrase::AnswersNote);
     Page {
+        subject: Subject::Other,
         tone: Tone::Asking,
         blocks: vec![Block::Text(format!("{heading}\n{note}"))],
         rows: vec![

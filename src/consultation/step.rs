@@ -7,6 +7,7 @@ use crate::wording::Phrase;
 
 use super::control::{Control, PersonId, Purpose, Read, Step, Topic};
 use super::page::{ButtonStyle, Page, Row, Tone};
+use super::progress::Progress;
 use super::setting::{Setting, Settings};
 use super::slip::Slip;
 use super::{brief, question, result, sentence};
@@ -76,20 +77,24 @@ pub struct Reply {
     pub delivery: Delivery,
     /// What it shows.
     pub page: Page,
+    /// What it means for those who count.
+    pub progress: Progress,
 }
 
 impl Reply {
-    const fn private(page: Page) -> Self {
+    fn private(page: Page) -> Self {
         Self {
             delivery: Delivery::Private,
             page,
+            progress: Progress::default(),
         }
     }
 
-    const fn in_place(page: Page) -> Self {
+    fn in_place(page: Page) -> Self {
         Self {
             delivery: Delivery::InPlace,
             page,
+            progress: Progress::default(),
         }
     }
 }
@@ -116,7 +121,11 @@ impl Consultation {
     pub fn reply(&self, event: &Event) -> Reply {
         let turn = Turn::new(self, event);
         match &event.act {
-            Act::Start { code, brief } => turn.start(code.as_deref(), brief.as_deref()),
+            Act::Start { code, brief } => {
+                let mut reply = turn.start(code.as_deref(), brief.as_deref());
+                reply.progress = Progress::of_start(code.is_some(), &reply.page);
+                reply
+            }
             Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
                 Ok(read) => turn.take(&read, values),
                 Err(slip) => turn.slip(&slip),
@@ -190,7 +199,7 @@ impl<'a> Turn<'a> {
                 self.answered(answers, question, &Answer::NotSure, purpose)
             }
             Step::Back(from) => Reply::in_place(self.back_page(answers, from)),
-            Step::Result => Reply::in_place(result::page(&self.at, answers)),
+            Step::Finish(_) | Step::Result => Reply::in_place(result::page(&self.at, answers)),
             Step::GoOn => Reply::in_place(self.next_page(answers)),
             Step::GoOnAnyway => Reply::in_place(self.next_page_anyway(answers)),
             Step::List => Reply::in_place(question::list(&self.at, answers)),
@@ -203,6 +212,7 @@ impl<'a> Turn<'a> {
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
             Step::TakeBack => Reply::in_place(self.taken_back()),
         };
+        reply.progress = Progress::of_step(control.step, &reply.page);
         if *dropped > 0 {
             reply.page = reply
                 .page
@@ -305,6 +315,7 @@ impl<'a> Turn<'a> {
             return Reply {
                 delivery: Delivery::Public,
                 page: result::shared_page(&self.at, answers, self.event.person, &self.event.name),
+                progress: Progress::default(),
             };
         }
         let missing: Vec<String> = self

@@ -14,6 +14,7 @@ use serenity::model::user::User;
 
 use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
 use crate::consultation::{Act, Event, Permission, PersonId};
+use crate::telemetry::Kind as Counted;
 
 /// An interaction that waits for its answer.
 pub(super) struct Incoming {
@@ -31,8 +32,25 @@ pub(super) enum Ask {
     Event(Box<Event>),
     /// Discord asks for suggestions while somebody types.
     Suggestions,
+    /// Discord asks whether the endpoint is there.
+    Ping,
     /// Something that this bot has no use for, in this locale.
     Unreadable(String),
+}
+
+impl Ask {
+    /// What it counts as.
+    pub(super) const fn kind(&self) -> Counted {
+        match self {
+            Self::Event(event) => match event.act {
+                Act::Start { .. } => Counted::Command,
+                Act::Use { .. } => Counted::Control,
+            },
+            Self::Suggestions => Counted::Suggestions,
+            Self::Ping => Counted::Ping,
+            Self::Unreadable(_) => Counted::Unreadable,
+        }
+    }
 }
 
 /// A frame of the gateway, as far as it matters here.
@@ -81,6 +99,14 @@ struct Kind {
 pub(super) fn interaction(text: &str) -> Option<Incoming> {
     let kind = serde_json::from_str::<Kind>(text).map_or(0, |kind| kind.number);
     let read = match kind {
+        // It is answered where it was heard, so that it needs no address for its answer.
+        1 => {
+            return Some(Incoming {
+                id: 0,
+                token: String::new(),
+                ask: Ask::Ping,
+            });
+        }
         2 => serde_json::from_str(text).map(command),
         3 => serde_json::from_str(text).map(component),
         4 => serde_json::from_str(text).map(|asked: CommandInteraction| Incoming {

@@ -72,6 +72,7 @@ fn any_step() -> impl Strategy<Value = Step> {
         (question.clone(), purpose)
             .prop_map(|(question, purpose)| Step::NotSure(question, purpose)),
         question.prop_map(Step::Back),
+        (1_u8..=255).prop_map(|question| Step::Finish(QuestionNumber(question))),
         Just(Step::Result),
         Just(Step::GoOn),
         Just(Step::GoOnAnyway),

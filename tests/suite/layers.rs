@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module and the modules of ours that it may name.
-const MAY_NAME: [(&str, &[&str]); 12] = [
+const MAY_NAME: [(&str, &[&str]); 13] = [
     ("fault", &[]),
     ("wording", &["fault"]),
     ("advice", &["fault"]),
@@ -16,10 +16,24 @@ const MAY_NAME: [(&str, &[&str]); 12] = [
         "report",
         &["advice", "consultation", "fault", "prompts", "wording"],
     ),
-    ("bot", &["advice", "consultation", "prompts", "report"]),
-    ("discord", &["bot", "consultation", "prompts", "wording"]),
+    (
+        "bot",
+        &["advice", "consultation", "prompts", "report", "telemetry"],
+    ),
+    (
+        "discord",
+        &[
+            "bot",
+            "consultation",
+            "http",
+            "prompts",
+            "telemetry",
+            "wording",
+        ],
+    ),
     ("playground", &[]),
-    ("telemetry", &["discord", "fault"]),
+    ("http", &[]),
+    ("telemetry", &["fault", "http"]),
     (
         "config",
         &["consultation", "discord", "fault", "prompts", "telemetry"],

@@ -10,7 +10,8 @@ use twilight_gateway::{CloseFrame, Message, Shard};
 
 use super::Fatal;
 use super::calm::Calm;
-use crate::discord::answering::{Answering, Heard};
+use super::hearing::{Heard, Hearing};
+use crate::telemetry::ShardMeter;
 
 /// How long Discord may take to agree to a close.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -21,7 +22,8 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// A close after which connecting again is no use.
 pub(super) async fn keep(
     mut shard: Shard,
-    answering: Arc<Answering>,
+    hearing: Arc<Hearing>,
+    mut meter: ShardMeter,
     mut stopping: watch::Receiver<bool>,
 ) -> Result<(), Fatal> {
     let number = shard.id().number();
@@ -37,12 +39,19 @@ pub(super) async fn keep(
             return Ok(());
         };
         match item {
-            Some(Ok(Message::Text(text))) => match answering.hear(&text) {
-                Heard::Ready => tracing::info!(shard = number, "ready"),
-                Heard::Resumed => tracing::info!(shard = number, "resumed"),
+            Some(Ok(Message::Text(text))) => match hearing.hear(&text) {
+                Heard::Ready => {
+                    meter.connected();
+                    tracing::info!(shard = number, "ready");
+                }
+                Heard::Resumed => {
+                    meter.connected();
+                    tracing::info!(shard = number, "resumed");
+                }
                 Heard::Something => {}
             },
             Some(Ok(Message::Close(frame))) => {
+                meter.lost();
                 let code = frame.map(|frame| frame.code);
                 if let Some(fatal) = code.and_then(Fatal::from_code) {
                     return Err(fatal);
