@@ -268,7 +268,10 @@ impl Rest {
             request = carrying(request, body).map_err(Attempt::Final)?;
         }
         let response = request.send().await;
-        let status = response.as_ref().ok().map(|answer| answer.status().as_u16());
+        let status = response
+            .as_ref()
+            .ok()
+            .map(|answer| answer.status().as_u16());
         self.metrics.rest_call(route(path), status);
         let response = response.map_err(|error| {
             // A call that may have arrived is not repeated: an interaction takes one answer only.

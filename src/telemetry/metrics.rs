@@ -131,11 +131,8 @@ impl Metrics {
 
     /// A picture was drawn, or was at hand.
     pub fn picture(&self, drawn: bool) {
-        self.pictures.add(if drawn {
-            Picture::Drawn
-        } else {
-            Picture::Kept
-        });
+        self.pictures
+            .add(if drawn { Picture::Drawn } else { Picture::Kept });
     }
 
     /// A consultation began.

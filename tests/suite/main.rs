@@ -16,6 +16,7 @@ mod brief;
 mod claims;
 mod codes;
 mod describing;
+mod endpoint;
 mod explain;
 mod flips;
 mod graph;

@@ -38,11 +38,7 @@ fn form(boundary: &str, json: &str, files: &[File]) -> Vec<u8> {
         form.extend_from_slice(bytes);
         form.extend_from_slice(b"\r\n");
     };
-    part(
-        "name=\"payload_json\"",
-        "application/json",
-        json.as_bytes(),
-    );
+    part("name=\"payload_json\"", "application/json", json.as_bytes());
     for (number, file) in files.iter().enumerate() {
         let about = format!("name=\"files[{number}]\"; filename=\"{}\"", file.name);
         part(&about, file.kind, &file.bytes);

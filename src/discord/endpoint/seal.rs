@@ -101,7 +101,15 @@ mod tests {
         let weak = "0".repeat(64);
         let half = &key[..32];
         let signed = format!("+{}", &key[1..]);
-        for text in ["", "abc", half, &weak, &signed, &format!("{key}0"), &"é".repeat(32)] {
+        for text in [
+            "",
+            "abc",
+            half,
+            &weak,
+            &signed,
+            &format!("{key}0"),
+            &"é".repeat(32),
+        ] {
             assert!(PublicKey::parse(text).is_err(), "{text}");
         }
     }
