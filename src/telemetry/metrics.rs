@@ -92,7 +92,11 @@ impl Metrics {
             ),
             shards: gauge(to, "shards", "Shards that this process runs"),
             connected: gauge(to, "shards_connected", "Shards that have a session"),
-            reconnects: count(to, "shard_reconnects", "Connections lost and made again"),
+            reconnects: count(
+                to,
+                "shard_reconnects",
+                "Sessions that lost their connection",
+            ),
             listening: AtomicBool::new(false),
             stopping: AtomicBool::new(false),
             registry,
@@ -204,29 +208,26 @@ impl ShardMeter {
         }
     }
 
-    /// The shard has a session.
-    pub fn connected(&mut self) {
-        if !std::mem::replace(&mut self.connected, true) {
-            self.metrics.connected.inc();
-        }
-    }
-
-    /// The shard lost its connection and makes it again.
-    pub fn lost(&mut self) {
-        self.metrics.reconnects.inc();
-        self.disconnect();
-    }
-
-    fn disconnect(&mut self) {
-        if std::mem::take(&mut self.connected) {
-            self.metrics.connected.dec();
+    /// Whether the shard has a session now.
+    pub fn follow(&mut self, connected: bool) {
+        match (std::mem::replace(&mut self.connected, connected), connected) {
+            (false, true) => {
+                self.metrics.connected.inc();
+            }
+            (true, false) => {
+                self.metrics.connected.dec();
+                self.metrics.reconnects.inc();
+            }
+            _ => {}
         }
     }
 }
 
 impl Drop for ShardMeter {
     fn drop(&mut self) {
-        self.disconnect();
+        if self.connected {
+            self.metrics.connected.dec();
+        }
         self.metrics.shards.dec();
     }
 }
@@ -391,12 +392,15 @@ mod tests {
         assert!(!metrics.is_ready());
         let mut shard = ShardMeter::new(Arc::clone(&metrics));
         assert!(!metrics.is_ready());
-        shard.connected();
-        shard.connected();
+        shard.follow(true);
+        shard.follow(true);
         assert!(metrics.is_ready());
-        shard.lost();
+        shard.follow(false);
+        shard.follow(false);
         assert!(!metrics.is_ready());
-        shard.connected();
+        let text = metrics.text();
+        assert!(text.contains("backend_advice_shard_reconnects_total 1"));
+        shard.follow(true);
         drop(shard);
         assert!(!metrics.is_ready());
         assert!(metrics.text().contains("backend_advice_shards 0"));

@@ -23,6 +23,7 @@ mod graph;
 mod guide;
 mod journeys;
 mod layers;
+mod operating;
 mod outlook;
 mod process;
 mod projects;

@@ -66,15 +66,20 @@ impl Room {
     }
 
     pub(crate) async fn with(way: Way, options: Options) -> Self {
-        let stand_in = StandIn::start(options).await.unwrap();
-        let mut room = Self {
-            stand_in,
-            way,
-            bot: None,
-            read: RefCell::default(),
-        };
+        let mut room = Self::around(StandIn::start(options).await.unwrap());
+        room.way = way;
         room.start_bot(Prompts::embedded().unwrap()).await;
         room
+    }
+
+    /// A room whose bot is somebody else's affair.
+    pub(crate) fn around(stand_in: StandIn) -> Self {
+        Self {
+            stand_in,
+            way: Way::Gateway,
+            bot: None,
+            read: RefCell::default(),
+        }
     }
 
     pub(crate) async fn start_bot(&mut self, prompts: Prompts) {

@@ -6,13 +6,15 @@ use std::time::{Duration, Instant};
 use futures_util::StreamExt;
 use tokio::sync::watch;
 use twilight_gateway::error::{ReceiveMessageError, ReceiveMessageErrorType};
-use twilight_gateway::{CloseFrame, Message, Shard};
+use twilight_gateway::{CloseFrame, Message, Shard, ShardState};
 
 use super::Fatal;
 use super::calm::Calm;
 use super::hearing::{Heard, Hearing};
 use crate::telemetry::ShardMeter;
 
+/// How often a silent shard is looked at.
+const LOOK: Duration = Duration::from_secs(5);
 /// How long Discord may take to agree to a close.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -30,9 +32,12 @@ pub(super) async fn keep(
     let mut calm = Calm::default();
     let mut since = Instant::now();
     loop {
+        meter.follow(shard.state() == ShardState::Active);
         let item = tokio::select! {
             item = shard.next() => Some(item),
             () = asked(&mut stopping) => None,
+            // A connection that is being made again says nothing meanwhile.
+            () = tokio::time::sleep(LOOK) => continue,
         };
         let Some(item) = item else {
             farewell(&mut shard).await;
@@ -40,18 +45,12 @@ pub(super) async fn keep(
         };
         match item {
             Some(Ok(Message::Text(text))) => match hearing.hear(&text) {
-                Heard::Ready => {
-                    meter.connected();
-                    tracing::info!(shard = number, "ready");
-                }
-                Heard::Resumed => {
-                    meter.connected();
-                    tracing::info!(shard = number, "resumed");
-                }
+                Heard::Ready => tracing::info!(shard = number, "ready"),
+                Heard::Resumed => tracing::info!(shard = number, "resumed"),
                 Heard::Something => {}
             },
             Some(Ok(Message::Close(frame))) => {
-                meter.lost();
+                meter.follow(false);
                 let code = frame.map(|frame| frame.code);
                 if let Some(fatal) = code.and_then(Fatal::from_code) {
                     return Err(fatal);
