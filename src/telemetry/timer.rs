@@ -45,7 +45,7 @@ impl EncodeMetric for Timer {
         let ends = ENDS.iter().map(|&end| f64::from(end) / 1e6);
         let counts = self.0.buckets.iter().chain([&self.0.longer]);
         let buckets: Vec<(f64, u64)> = ends
-            .chain([f64::MAX])
+            .chain([f64::INFINITY])
             .zip(counts.map(|count| count.load(Ordering::Relaxed)))
             .collect();
         let total = buckets.iter().map(|(_, count)| count).sum();

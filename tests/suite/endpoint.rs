@@ -28,7 +28,11 @@ struct Door {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").unwrap();
+        text
+    })
 }
 
 fn now() -> u64 {
@@ -117,9 +121,9 @@ fn unreadable(id: &str) -> Value {
 async fn discord_s_ping_is_answered_at_both_paths() {
     let door = Door::open().await;
     let ping = json!({ "id": "1", "application_id": "2", "type": 1, "token": "t", "version": 1 });
-    let pong = door.signed(&ping).await;
-    assert_eq!(pong.headers()["content-type"], "application/json");
-    assert_eq!(pong.json::<Value>().await.unwrap(), json!({ "type": 1 }));
+    let answer = door.signed(&ping).await;
+    assert_eq!(answer.headers()["content-type"], "application/json");
+    assert_eq!(answer.json::<Value>().await.unwrap(), json!({ "type": 1 }));
     door.is_well().await;
     let body = ping.to_string();
     let time = now().to_string();

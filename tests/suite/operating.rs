@@ -4,7 +4,8 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use backend_advice::playground::{Options, StandIn};
-use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines};
+use tokio::net::TcpStream;
 use tokio::process::{Child, ChildStderr, Command};
 
 use crate::room::Room;
@@ -101,12 +102,17 @@ impl Process {
     }
 
     #[cfg(unix)]
-    async fn is_asked_to_stop(mut self) -> (Option<i32>, String) {
+    fn ask_to_stop(&self) {
         let id = self.child.id().unwrap().to_string();
         let asked = std::process::Command::new("kill")
             .args(["-TERM", &id])
             .status();
         assert!(asked.unwrap().success());
+    }
+
+    /// Exit code and everything that it logged.
+    #[cfg(unix)]
+    async fn ends(mut self) -> (Option<i32>, String) {
         let end = async {
             while let Some(line) = self.log.next_line().await.unwrap() {
                 self.said.push_str(&line);
@@ -118,6 +124,31 @@ impl Process {
             .await
             .unwrap();
         (code, self.said)
+    }
+
+    /// Waits until a counter has this value; the bot counts a moment after the person has the answer.
+    async fn counts(&self, name: &str, value: u64) {
+        let name = format!("backend_advice_{name}");
+        let counted = async {
+            while self.count(&name).await != value {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), counted)
+            .await
+            .unwrap_or_else(|_| panic!("{name} is not {value}"));
+    }
+
+    /// Waits until it says at `/readyz` whether it is ready.
+    async fn is_ready(&self, status: u16) {
+        let told = async {
+            while self.asks("/readyz").await.0 != status {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), told)
+            .await
+            .unwrap();
     }
 }
 
@@ -187,28 +218,13 @@ async fn health_tells_whether_it_lives_and_whether_it_can_answer() {
     let stand_in = StandIn::start(Options::default()).await.unwrap();
     let process = Process::at_gateway(&stand_in).await;
     stand_in.bot_ready().await;
-    let ready = async {
-        while process.asks("/readyz").await.0 != 200 {
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(10), ready)
-        .await
-        .unwrap();
-    assert_eq!(process.count("backend_advice_shards_connected").await, 1);
+    process.is_ready(200).await;
+    process.counts("shards_connected", 1).await;
 
     stand_in.gateway_drop();
     stand_in.until(|stand_in| stand_in.resumes() == 1).await;
-    let told = async {
-        while process.asks("/readyz").await.0 != 200
-            || process.count("backend_advice_shard_reconnects_total").await != 1
-        {
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(10), told)
-        .await
-        .unwrap_or_else(|_| panic!("still not counted"));
+    process.counts("shard_reconnects_total", 1).await;
+    process.is_ready(200).await;
 }
 
 #[tokio::test]
@@ -247,16 +263,7 @@ async fn metrics_count_what_people_do_and_hold_nothing_about_them() {
         ("late_answers_total", 0),
         ("unreadable_interactions_total", 0),
     ] {
-        let name = format!("backend_advice_{name}");
-        // The bot counts a moment after the person has the answer.
-        let counted = async {
-            while process.count(&name).await != value {
-                tokio::task::yield_now().await;
-            }
-        };
-        tokio::time::timeout(Duration::from_secs(5), counted)
-            .await
-            .unwrap_or_else(|_| panic!("{name} is not {value}"));
+        process.counts(name, value).await;
     }
     let (_, text) = process.asks("/metrics").await;
     let left: Vec<&str> = text
@@ -301,7 +308,8 @@ async fn sigterm_ends_the_endpoint_well_and_its_log_holds_no_secret() {
         .body(body)
         .send();
     assert_eq!(answer.await.unwrap().status(), 200);
-    let (code, said) = process.is_asked_to_stop().await;
+    process.ask_to_stop();
+    let (code, said) = process.ends().await;
     assert_eq!(code, Some(0), "{said}");
     for secret in [
         room.stand_in.token(),
@@ -311,6 +319,32 @@ async fn sigterm_ends_the_endpoint_well_and_its_log_holds_no_secret() {
     ] {
         assert!(!said.contains(secret), "{secret} in {said}");
     }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_stop_is_told_at_once_and_lets_what_was_begun_finish() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let (process, address) = Process::at_endpoint(&stand_in, false).await;
+    let address = address.trim_start_matches("http://").trim_end_matches('/');
+    let body = "{\"type\":1}";
+    let (signature, time) = stand_in.sign(body);
+    let mut begun = TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: {}\r\nx-signature-ed25519: {signature}\r\nx-signature-timestamp: {time}\r\n\r\n",
+        body.len()
+    );
+    begun.write_all(head.as_bytes()).await.unwrap();
+    process.is_ready(200).await;
+    process.ask_to_stop();
+    process.is_ready(503).await;
+    assert_eq!(process.asks("/healthz").await.0, 200);
+    begun.write_all(body.as_bytes()).await.unwrap();
+    let mut read = String::new();
+    begun.read_to_string(&mut read).await.unwrap();
+    assert!(read.starts_with("HTTP/1.1 200"), "{read}");
+    let (code, said) = process.ends().await;
+    assert_eq!(code, Some(0), "{said}");
 }
 
 #[tokio::test]

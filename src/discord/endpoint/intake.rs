@@ -23,7 +23,7 @@ pub(super) async fn whole(body: Body) -> Result<Bytes, Refused> {
     let bytes = read.map_err(|_| Refused::TooSlow)?;
     bytes.map_err(|error| {
         let cause = std::error::Error::source(&error);
-        if cause.is_some_and(|cause| cause.is::<LengthLimitError>()) {
+        if cause.is_some_and(<dyn std::error::Error>::is::<LengthLimitError>) {
             Refused::TooLarge
         } else {
             Refused::TooSlow
@@ -42,7 +42,7 @@ mod tests {
         assert_eq!(whole(Body::from("abc")).await, Ok(Bytes::from("abc")));
         let large = Body::from(vec![0; MOST + 1]);
         assert_eq!(whole(large).await, Err(Refused::TooLarge));
-        let parts = std::iter::repeat_n(Ok::<_, std::io::Error>(vec![0; MOST / 4]), 5);
+        let parts = (0..5).map(|_| Ok::<_, std::io::Error>(vec![0; MOST / 4]));
         let growing = Body::from_stream(stream::iter(parts));
         assert_eq!(whole(growing).await, Err(Refused::TooLarge));
         let drop_by_drop = stream::unfold((), |()| async {

@@ -11,7 +11,7 @@ const WINDOW: u64 = 5 * 60;
 
 /// The key that Discord signs for: `DISCORD_PUBLIC_KEY`.
 #[derive(Debug, Clone)]
-pub struct PublicKey(VerifyingKey);
+pub struct PublicKey(Box<VerifyingKey>);
 
 /// A text is no public key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -29,7 +29,7 @@ impl PublicKey {
         if key.is_weak() {
             return Err(NotAKey);
         }
-        Ok(Self(key))
+        Ok(Self(Box::new(key)))
     }
 
     /// Whether Discord signed this body at this time.

@@ -18,7 +18,7 @@ use crate::telemetry::{Metrics, Outcome};
 const REMEMBERED: usize = 4096;
 /// How long the files of an answer may take to make; with the way to Discord it has to stay under the 3 seconds after which
 /// an answer is as good as none.
-const FILES_WITHIN: Duration = Duration::from_millis(2000);
+const FILES_WITHIN: Duration = Duration::from_secs(2);
 
 /// What a frame of the gateway turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
