@@ -182,6 +182,28 @@ mod tests {
         );
     }
 
+    #[tokio::test]
+    async fn who_comes_when_all_seats_are_taken_waits_for_one() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let care = Care {
+            head: Duration::from_millis(100),
+            connections: 1,
+            ..Care::default()
+        };
+        let router = Router::new().route("/", get(|| async { "done" }));
+        tokio::spawn(serve(listener, router, care, std::future::pending()));
+        let mut silent = tokio::net::TcpStream::connect(address).await.unwrap();
+        let mut waiting = tokio::net::TcpStream::connect(address).await.unwrap();
+        let request = b"GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+        waiting.write_all(request).await.unwrap();
+        let mut read = String::new();
+        waiting.read_to_string(&mut read).await.unwrap();
+        assert!(read.ends_with("done"), "{read}");
+        let told = silent.read(&mut [0; 1]).await.unwrap_or(0);
+        assert_eq!(told, 0, "the silent one was cut off before");
+    }
+
     #[tokio::test(start_paused = true)]
     async fn a_stop_lets_a_begun_request_finish_and_one_without_end_not() {
         for (thinking, finishes) in [(3, true), (60, false)] {

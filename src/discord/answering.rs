@@ -88,3 +88,65 @@ impl Answering {
         (self.bot.without_files(reply, locale), Vec::new())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::consultation::{Act, Consultation, Contact, PersonId, Settings};
+    use crate::prompts::Prompts;
+
+    fn answering() -> Answering {
+        let contact = Contact::new("Somebody", "https://example.com").unwrap();
+        let prompts = Prompts::embedded().unwrap();
+        Answering::new(Arc::new(Bot::new(Consultation::new(
+            prompts,
+            Settings { contact },
+        ))))
+    }
+
+    /// Somebody shares the result of a code, which goes with a picture.
+    fn shared(answering: &Answering) -> Ask {
+        let event = |act| Event {
+            person: PersonId(1),
+            name: "Ada".to_owned(),
+            locale: "en-US".to_owned(),
+            missing: Vec::new(),
+            act,
+        };
+        let first = answering.bot.answer(&event(Act::Start {
+            code: None,
+            brief: None,
+        }));
+        let letters = |reply: &Reply| {
+            let row = reply.page.rows.first().cloned();
+            let Some(crate::consultation::Row::Choose(list)) = row else {
+                panic!("the first question is a list");
+            };
+            (list.id, vec![list.options[0].value.clone()])
+        };
+        let (id, values) = letters(&first);
+        let second = answering.bot.answer(&event(Act::Use { id, values }));
+        let (id, _) = letters(&second);
+        let answers = id.rsplit(':').next().unwrap().to_owned();
+        Ask::Event(Box::new(event(Act::Use {
+            id: format!("ba1:s::{answers}"),
+            values: Vec::new(),
+        })))
+    }
+
+    #[tokio::test]
+    async fn a_picture_that_is_not_drawn_in_time_stays_away_and_is_there_the_next_time() {
+        let answering = answering();
+        let busy = Arc::clone(&answering.desk).acquire_owned().await.unwrap();
+        let by = Instant::now() + Duration::from_millis(20);
+        let body = answering.body(shared(&answering), by).await;
+        assert!(body.files.is_empty());
+        assert!(body.json.to_string().contains("Shared by Ada"));
+        drop(busy);
+        let by = Instant::now() + Duration::from_mins(1);
+        let body = answering.body(shared(&answering), by).await;
+        assert_eq!(body.files.len(), 1);
+    }
+}
