@@ -1,15 +1,16 @@
 //! Settings: from flags, the environment and `.env`, read here and nowhere else, checked all at once.
 //!
 //! A flag wins over the environment, the environment over `.env`. Secrets print as `***`. Start reading at
-//! [`CommonArgs::consultation`], [`DiscordArgs::connection`] and [`StoreArgs::address`].
+//! [`CommonArgs::consultation`], [`DiscordArgs::serving`] and [`StoreArgs::address`].
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::Args as ClapArgs;
 use secrecy::SecretString;
 
 use crate::consultation::{Consultation, Contact, Settings};
-use crate::discord::{Api, Connection, Shards};
+use crate::discord::{Api, Connection, PublicKey, Shards};
 use crate::fault::Fault;
 use crate::prompts::Prompts;
 use crate::store::Address;
@@ -55,6 +56,40 @@ pub struct DiscordArgs {
     /// The shards that this process runs: auto, or first-last/total
     #[arg(long, env = "SHARDS", value_name = "SHARDS")]
     shards: Option<String>,
+    /// Take interactions as signed HTTP requests at this address instead of from the gateway
+    #[arg(long, env = "ENDPOINT", value_name = "ADDR")]
+    endpoint: Option<String>,
+    /// The application's public key, for --endpoint
+    #[arg(long, env = "DISCORD_PUBLIC_KEY", value_name = "HEX")]
+    discord_public_key: Option<String>,
+    /// Tell health and metrics at this address: /healthz, /readyz, /metrics
+    #[arg(long, env = "ADMIN", value_name = "ADDR")]
+    admin: Option<String>,
+}
+
+/// How interactions come in.
+#[derive(Debug)]
+pub enum WayIn {
+    /// From the gateway.
+    Gateway(Connection),
+    /// As signed HTTP requests.
+    Endpoint {
+        /// Where to listen.
+        address: SocketAddr,
+        /// What Discord signs for.
+        key: PublicKey,
+        /// To register the commands; answering needs none.
+        connection: Option<Connection>,
+    },
+}
+
+/// What `serve` needs beside the rules.
+#[derive(Debug)]
+pub struct Serving {
+    /// How interactions come in.
+    pub way_in: WayIn,
+    /// Where health and metrics are told, if anywhere.
+    pub admin: Option<SocketAddr>,
 }
 
 /// Settings for the store.
@@ -121,6 +156,52 @@ impl CommonArgs {
 }
 
 impl DiscordArgs {
+    /// How to serve.
+    ///
+    /// # Errors
+    /// Every fault; none of them quotes the token.
+    pub fn serving(&self) -> Result<Serving, Vec<Fault>> {
+        let admin = address("ADMIN", filled(self.admin.as_ref()));
+        match (self.way_in(), admin) {
+            (Ok(way_in), Ok(admin)) => Ok(Serving { way_in, admin }),
+            (way_in, admin) => {
+                let mut faults = way_in.err().unwrap_or_default();
+                faults.extend(admin.err());
+                Err(faults)
+            }
+        }
+    }
+
+    /// How interactions come in.
+    ///
+    /// # Errors
+    /// Every fault; none of them quotes the token.
+    pub fn way_in(&self) -> Result<WayIn, Vec<Fault>> {
+        if filled(self.endpoint.as_ref()).is_none() {
+            return self.connection().map(WayIn::Gateway);
+        }
+        let mut faults = Vec::new();
+        let address = address("ENDPOINT", filled(self.endpoint.as_ref()))
+            .map_err(|fault| faults.push(fault))
+            .ok()
+            .flatten();
+        let key = public_key(filled(self.discord_public_key.as_ref()))
+            .map_err(|fault| faults.push(fault))
+            .ok();
+        let connection = filled(self.discord_token.as_ref())
+            .map(|_| self.connection())
+            .transpose()
+            .map_err(|found| faults.extend(found));
+        match (address, key, connection) {
+            (Some(address), Some(key), Ok(connection)) => Ok(WayIn::Endpoint {
+                address,
+                key,
+                connection,
+            }),
+            _ => Err(faults),
+        }
+    }
+
     /// The connection to Discord.
     ///
     /// # Errors
@@ -202,6 +283,35 @@ fn filled(setting: Option<&String>) -> Option<&str> {
         .filter(|text| !text.is_empty())
 }
 
+/// An address to listen at.
+fn address(place: &str, text: Option<&str>) -> Result<Option<SocketAddr>, Fault> {
+    text.map(str::parse).transpose().map_err(|_| {
+        Fault::new(
+            place,
+            "it is not an address to listen at",
+            "write an IP address and a port, for example 127.0.0.1:8080, or [::]:8080 for all of this machine",
+        )
+    })
+}
+
+fn public_key(text: Option<&str>) -> Result<PublicKey, Fault> {
+    let place = "DISCORD_PUBLIC_KEY";
+    let Some(text) = text else {
+        return Err(Fault::new(
+            place,
+            "it is not set, and the endpoint needs it",
+            "copy it from https://discord.com/developers/applications (your application, General Information)",
+        ));
+    };
+    PublicKey::parse(text).map_err(|not_a_key| {
+        Fault::new(
+            place,
+            not_a_key.to_string(),
+            "copy all 64 hexadecimal digits from https://discord.com/developers/applications (your application, General Information, Public Key)",
+        )
+    })
+}
+
 fn token(text: Option<&str>) -> Result<SecretString, Fault> {
     let place = "DISCORD_TOKEN";
     let Some(text) = text else {
@@ -233,7 +343,7 @@ mod tests {
         let args = DiscordArgs {
             discord_token: token.map(str::to_owned),
             discord_api_url: url.map(str::to_owned),
-            shards: None,
+            ..DiscordArgs::default()
         };
         args.connection()
             .err()
@@ -256,15 +366,13 @@ mod tests {
     fn a_fault_never_quotes_the_token() {
         let args = DiscordArgs {
             discord_token: Some("hush hush".to_owned()),
-            discord_api_url: None,
-            shards: None,
+            ..DiscordArgs::default()
         };
         let told = format!("{:?}", args.connection().unwrap_err());
         assert!(!told.contains("hush"), "{told}");
         let connection = DiscordArgs {
             discord_token: Some("hush.hush.hush".to_owned()),
-            discord_api_url: None,
-            shards: None,
+            ..DiscordArgs::default()
         };
         assert!(!format!("{:?}", connection.connection().unwrap()).contains("hush"));
     }
@@ -281,6 +389,35 @@ mod tests {
                 "{told}"
             );
         }
+    }
+
+    #[test]
+    fn the_endpoint_needs_a_key_and_no_token_and_everything_wrong_is_told_at_once() {
+        let key = "67c6bd767ca099e79efac9fcce4d2022a63bf7dea780e7f3d813f694c1597089";
+        let faults = |endpoint: &str, key: Option<&str>, token: Option<&str>, admin: &str| {
+            let args = DiscordArgs {
+                endpoint: Some(endpoint.to_owned()),
+                discord_public_key: key.map(str::to_owned),
+                discord_token: token.map(str::to_owned),
+                admin: Some(admin.to_owned()),
+                ..DiscordArgs::default()
+            };
+            let faults = args.serving().err().unwrap_or_default();
+            faults
+                .into_iter()
+                .map(|fault| fault.place)
+                .collect::<Vec<_>>()
+        };
+        assert!(faults("127.0.0.1:0", Some(key), None, "").is_empty());
+        assert!(faults("[::]:8080", Some(key), Some("a.b.c"), "127.0.0.1:9").is_empty());
+        assert_eq!(
+            faults("8080", Some("abc"), Some("nonsense"), "here"),
+            ["ENDPOINT", "DISCORD_PUBLIC_KEY", "DISCORD_TOKEN", "ADMIN"]
+        );
+        assert_eq!(
+            faults("127.0.0.1:0", None, None, ""),
+            ["DISCORD_PUBLIC_KEY"]
+        );
     }
 
     #[test]

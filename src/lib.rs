@@ -22,12 +22,15 @@
 //! | consultation | one conversation: nothing but (guide, answers, view) |
 //! | control | what a button or list carries: a step, an owner, the answers so far |
 //! | page | what a person is shown, free of any front end |
+//! | progress | how far a consultation came with one event, for counting: begun, answered, finished, left at which question |
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
 //! | audit | whether a guide that can be loaded also makes sense, over all answers and over random people |
 //! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
 //! | store | what cannot travel in buttons: server settings, counts; in a SQLite file or in PostgreSQL |
 //! | server settings | what a server set up for itself in place of the program's own settings |
 //! | count | how often something happened on a day; never who, and never an answer |
+//! | endpoint | the second way in: interactions as signed HTTP requests, answered in the response |
+//! | seal | signature and time of such a request |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds
@@ -39,12 +42,13 @@
 //! - The store holds no answer, no text and no person. It may be slow, away or stopped: everybody is still answered.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
+//! - Over the endpoint nothing is parsed before its signature holds. No label of a metric is about a person or a place.
 //! - `playground` names nothing of ours: the real [`discord`] module is pointed at its address.
 //!
 //! # Modules, in reading order
 //!
-//! `main → cli → discord → bot → {store, report} → consultation → prompts → {advice, wording} → fault`; each may name what
-//! stands further right, never left; `store` names nothing of ours. `tests/suite/layers.rs` holds the directions.
+//! `main → cli → discord → bot → {store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http` below
+//! the two that serve it, `discord` and `telemetry`; `store` names nothing of ours; each may name what stands further right, never left. `tests/suite/layers.rs` holds the directions.
 //!
 //! Where this differs from the first design: `wording` and `prompts` are modules of their own, pure like the core,
 //! because the terminal speaks the same sentences as Discord; `cli` is a folder, one file a task.
@@ -63,4 +67,5 @@ pub mod store;
 pub mod cli;
 pub mod config;
 pub mod fault;
+pub mod http;
 pub mod telemetry;

@@ -10,6 +10,7 @@ use crate::advice::Answers;
 use crate::consultation::{Block, Page};
 use crate::prompts::Prompts;
 use crate::report::{Day, Report, Undrawable};
+use crate::telemetry::Metrics;
 
 /// Pictures that are kept; about 5 MB at most.
 const MOST_KEPT: usize = 64;
@@ -41,9 +42,10 @@ pub fn today() -> Day {
 }
 
 /// Makes files, and keeps the pictures made last.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Desk {
     pictures: Mutex<VecDeque<Kept>>,
+    metrics: Arc<Metrics>,
 }
 
 #[derive(Debug)]
@@ -54,6 +56,14 @@ struct Kept {
 }
 
 impl Desk {
+    /// A desk without pictures.
+    pub(super) fn new(metrics: Arc<Metrics>) -> Self {
+        Self {
+            pictures: Mutex::default(),
+            metrics,
+        }
+    }
+
     /// All files of a page, in the order in which it shows them.
     pub(super) fn files(&self, prompts: &Prompts, locale: &str, page: &Page) -> Vec<File> {
         page.blocks
@@ -91,6 +101,7 @@ impl Desk {
         }
         match draw(&Report::new(prompts, locale, answers)) {
             Ok(file) => {
+                self.metrics.picture(true);
                 self.keep(Kept {
                     locale: locale.to_owned(),
                     answers: answers.clone(),
@@ -108,7 +119,9 @@ impl Desk {
     fn kept(&self, locale: &str, answers: &Answers) -> Option<File> {
         let pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
         let same = |kept: &&Kept| kept.locale == locale && kept.answers == *answers;
-        pictures.iter().find(same).map(|kept| kept.file.clone())
+        let file = pictures.iter().find(same).map(|kept| kept.file.clone())?;
+        self.metrics.picture(false);
+        Some(file)
     }
 
     fn keep(&self, kept: Kept) {
@@ -154,7 +167,7 @@ mod tests {
     #[test]
     fn a_picture_is_drawn_once_and_only_so_many_are_kept() {
         let prompts = Prompts::embedded().unwrap();
-        let desk = Desk::default();
+        let desk = Desk::new(Arc::new(Metrics::new(std::iter::empty())));
         let answers = Answers::default().with(QuestionNumber(1), Answer::one(ChoiceNumber(1)));
         let first = desk.picture(&prompts, STANDARD_LOCALE, &answers);
         let again = desk.picture(&prompts, STANDARD_LOCALE, &answers);

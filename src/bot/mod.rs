@@ -3,6 +3,7 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
 //! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
+mod counting;
 mod files;
 mod keeper;
 mod known;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use crate::consultation::{Block, Consultation, Event, Reply, Slip};
 use crate::store::Address;
+use crate::telemetry::Metrics;
 use files::Desk;
 use keeper::Keeper;
 
@@ -25,21 +27,29 @@ pub struct Bot {
     consultation: Consultation,
     desk: Desk,
     keeper: Arc<Keeper>,
+    metrics: Arc<Metrics>,
 }
 
 impl Bot {
     /// A bot that holds consultations by these rules; without a store until [`Self::keep`] runs.
     pub fn new(consultation: Consultation) -> Self {
+        let metrics = Arc::new(counting::metrics(&consultation.prompts().guide));
         Self {
             consultation,
-            desk: Desk::default(),
             keeper: Arc::default(),
+            desk: Desk::new(Arc::clone(&metrics)),
+            metrics,
         }
     }
 
     /// The rules.
     pub const fn consultation(&self) -> &Consultation {
         &self.consultation
+    }
+
+    /// What happened so far, in numbers.
+    pub const fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// The reply to an event. A bug becomes an apology with a reference, and one line in the log with the same.
@@ -54,8 +64,8 @@ impl Bot {
         let settings = own.as_deref().unwrap_or(standard);
         let answer = || {
             let reply = self.consultation.reply_with(event, settings);
-            let guide = &self.consultation.prompts().guide;
-            self.keeper.count(tally::happenings(guide, event, &reply));
+            self.keeper.count(tally::happenings(&reply));
+            counting::count(&self.metrics, &reply);
             reply
         };
         catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale))

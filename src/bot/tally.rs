@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::advice::{Guide, QuestionNumber};
-use crate::consultation::{Act, Control, Delivery, Event, Purpose, Reply, Step, Tone};
+use crate::advice::{Guide, Language, Pick, QuestionNumber};
+use crate::consultation::{Delivery, Reply, Subject};
 use crate::report::Day;
 use crate::store::Count;
 
@@ -33,56 +33,35 @@ pub(super) enum Kind {
     Python,
     Nodejs,
     Both,
-    /// Nothing is decided, or neither fits.
-    Open,
+    Neither,
+    Depends,
 }
 
-/// What happened between an event and its reply.
-pub(super) fn happenings(guide: &Guide, event: &Event, reply: &Reply) -> Vec<Happening> {
-    let mut happened = match &event.act {
-        Act::Start { code: None, .. } => vec![Happening::Begun],
-        Act::Start { .. } => Vec::new(),
-        Act::Use { id, .. } => match Control::decode(guide, id) {
-            Ok(read) => of_step(read.control.step, reply),
-            Err(_) => Vec::new(),
-        },
-    };
-    happened.extend(reply.page.asks.map(Happening::Asked));
+/// What happened, as far as a reply tells.
+pub(super) fn happenings(reply: &Reply) -> Vec<Happening> {
+    let progress = reply.progress;
+    let mut happened = Vec::new();
+    happened.extend(progress.begun.then_some(Happening::Begun));
+    happened.extend(progress.gone_from.map(Happening::Passed));
+    if let Some(pick) = progress.finished {
+        happened.extend([Happening::Finished, Happening::Result(kind(pick))]);
+    }
+    match (reply.page.subject, reply.delivery) {
+        (Subject::Question(question), _) => happened.push(Happening::Asked(question)),
+        (Subject::Result(_), Delivery::Public) => happened.push(Happening::Shared),
+        _ => {}
+    }
     happened
 }
 
-fn of_step(step: Step, reply: &Reply) -> Vec<Happening> {
-    match (step, reply.delivery) {
-        (Step::Start, Delivery::Private) | (Step::StartOver, Delivery::InPlace) => {
-            vec![Happening::Begun]
-        }
-        (Step::Share, Delivery::Public) => vec![Happening::Shared],
-        (
-            Step::Answer(question, _, Purpose::Asking | Purpose::Anyway)
-            | Step::Choose(question, Purpose::Asking | Purpose::Anyway)
-            | Step::NotSure(question, Purpose::Asking | Purpose::Anyway)
-            | Step::Back(question)
-            | Step::Finish(question),
-            Delivery::InPlace,
-        ) => {
-            let mut happened = vec![Happening::Passed(question)];
-            if let Some(kind) = kind(reply.page.tone) {
-                happened.extend([Happening::Finished, Happening::Result(kind)]);
-            }
-            happened
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// Which kind of result a page shows; `None` if it shows none.
-const fn kind(tone: Tone) -> Option<Kind> {
-    match tone {
-        Tone::Python => Some(Kind::Python),
-        Tone::Nodejs => Some(Kind::Nodejs),
-        Tone::Both => Some(Kind::Both),
-        Tone::Open => Some(Kind::Open),
-        Tone::Asking | Tone::Slip => None,
+/// Which kind of result it is.
+const fn kind(pick: Pick) -> Kind {
+    match pick {
+        Pick::Only(Language::Python) => Kind::Python,
+        Pick::Only(Language::Nodejs) => Kind::Nodejs,
+        Pick::Both => Kind::Both,
+        Pick::Neither => Kind::Neither,
+        Pick::Depends => Kind::Depends,
     }
 }
 
@@ -101,7 +80,8 @@ impl Happening {
             Self::Result(Kind::Python) => "result:python".to_owned(),
             Self::Result(Kind::Nodejs) => "result:nodejs".to_owned(),
             Self::Result(Kind::Both) => "result:both".to_owned(),
-            Self::Result(Kind::Open) => "result:open".to_owned(),
+            Self::Result(Kind::Neither) => "result:neither".to_owned(),
+            Self::Result(Kind::Depends) => "result:depends".to_owned(),
             Self::Shared => "shared".to_owned(),
         }
     }

@@ -9,24 +9,19 @@ mod graph;
 mod guide;
 mod outputs;
 mod play;
+mod serve;
 mod taken;
 mod terminal;
 
 use std::io::Write;
-use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
-use futures_util::FutureExt;
 
-use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs, StoreArgs};
-use crate::discord::{self, Connection};
+use crate::discord;
 use crate::fault::Fault;
-use crate::store::Address;
-use crate::telemetry;
 
 /// Settings or prompts have to be mended.
 const MEND: u8 = 2;
@@ -43,7 +38,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Task {
-    /// Serve Discord over the gateway
+    /// Serve Discord: over the gateway, or with --endpoint over signed HTTP requests
     Serve {
         #[command(flatten)]
         discord: DiscordArgs,
@@ -76,7 +71,7 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         return mend(&[fault]);
     }
     let done = match cli.task {
-        Task::Serve { discord, store } => serve(&cli.common, &discord, &store),
+        Task::Serve { discord, store } => serve::run(&cli.common, &discord, &store),
         Task::Playground(args) => play::run(&cli.common, &args),
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
@@ -145,46 +140,6 @@ fn mend(faults: &[Fault]) -> ExitCode {
         complain(&fault.to_string());
     }
     ExitCode::from(MEND)
-}
-
-fn serve(common: &CommonArgs, discord: &DiscordArgs, store: &StoreArgs) -> Result<ExitCode, Stop> {
-    let settings = (common.consultation(), discord.connection(), store.address());
-    let (consultation, connection, address) = match settings {
-        (Ok(consultation), Ok(connection), Ok(address)) => (consultation, connection, address),
-        (consultation, connection, address) => {
-            let faults = [consultation.err(), connection.err(), address.err()];
-            return Err(Stop::Faults(
-                faults.into_iter().flatten().flatten().collect(),
-            ));
-        }
-    };
-    telemetry::start(common.log());
-    let bot = Arc::new(Bot::new(consultation));
-    run_to_end(thrifty_runtime()?, serve_and_keep(connection, bot, address))?;
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Answers people until the operator asks to stop, with a store in the background that is never waited for at start.
-async fn serve_and_keep(
-    connection: Connection,
-    bot: Arc<Bot>,
-    address: Address,
-) -> Result<(), discord::Error> {
-    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-    let served = async {
-        let served = discord::serve(connection, Arc::clone(&bot), stop_signal()).await;
-        drop(stop);
-        served
-    };
-    let stopped = async {
-        let _stopped = stopped.await;
-    };
-    let keeping = AssertUnwindSafe(bot.keep(&address, stopped)).catch_unwind();
-    let (served, kept) = tokio::join!(served, keeping);
-    if kept.is_err() {
-        tracing::error!("a bug: the store was left without its last counts");
-    }
-    served
 }
 
 /// Runs a task to its end, and leaves what still runs in the background then: nobody waits for a drawing any more.

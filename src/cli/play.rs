@@ -7,11 +7,12 @@ use std::sync::Arc;
 use clap::Args;
 use secrecy::SecretString;
 
-use super::{Stop, run_to_end, runtime, serve_and_keep};
+use super::serve::beside_the_store;
+use super::{Stop, run_to_end, runtime, stop_signal};
 use crate::bot::Bot;
 use crate::config::CommonArgs;
 use crate::consultation::Consultation;
-use crate::discord::{Api, Connection, Shards};
+use crate::discord::{self, Api, Connection, Shards};
 use crate::playground::{Options, StandIn};
 use crate::store::Address;
 use crate::telemetry;
@@ -56,7 +57,9 @@ async fn play(consultation: Consultation, args: &PlaygroundArgs) -> Result<ExitC
         shards: Shards::Auto,
     };
     let bot = Arc::new(Bot::new(consultation));
-    let served = serve_and_keep(connection, bot, Address::memory());
+    let memory = Address::memory();
+    let served = discord::serve(connection, Arc::clone(&bot), stop_signal());
+    let served = beside_the_store(served, &bot, &memory);
     let welcome = async {
         stand_in.bot_ready().await;
         writeln!(

@@ -5,7 +5,7 @@ use crate::advice::{Answers, Question};
 use crate::wording::Phrase;
 
 use super::control::{Control, Step};
-use super::page::{Block, ButtonStyle, Page, Row, Tone};
+use super::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
 use super::setting::Setting;
 use super::slip::Slip;
 
@@ -32,13 +32,13 @@ pub(super) fn page(at: &Setting<'_>, text: &str) -> Result<Option<Page>, Slip> {
     let heading = at.voice.plain(Phrase::BriefHeading);
     let note = at.voice.plain(Phrase::BriefNote);
     Ok(Some(Page {
+        subject: Subject::Other,
         tone: Tone::Asking,
         blocks: vec![
             Block::Text(format!("{heading}\n{}", lines.join("\n"))),
             Block::Text(note),
         ],
         rows: vec![ways_on(at, &brief::answers(&proposals))],
-        asks: None,
     }))
 }
 

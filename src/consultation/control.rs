@@ -38,7 +38,7 @@ pub enum Step {
     NotSure(QuestionNumber, Purpose),
     /// Goes back from a question to the one before.
     Back(QuestionNumber),
-    /// Shows the result instead of asking this question and what follows.
+    /// Ends the interview at this question and shows the result for the answers so far.
     Finish(QuestionNumber),
     /// Shows the result for the answers so far.
     Result,

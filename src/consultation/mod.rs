@@ -8,6 +8,7 @@ mod brief;
 mod contact;
 mod control;
 mod page;
+mod progress;
 mod question;
 mod result;
 pub(crate) mod sentence;
@@ -18,7 +19,8 @@ mod telling;
 
 pub use contact::Contact;
 pub use control::{Control, PersonId, Purpose, ServerId, Step, Topic};
-pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
+pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
+pub use progress::Progress;
 pub use setting::Settings;
 pub use slip::Slip;
 pub use step::{Act, Consultation, Delivery, Event, Permission, Reply};

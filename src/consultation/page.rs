@@ -1,6 +1,6 @@
 //! What a person is shown: texts and controls, free of any front end.
 
-use crate::advice::{Answers, QuestionNumber};
+use crate::advice::{Answers, Pick, QuestionNumber};
 
 /// The mood of a page; a front end may colour it, but never says anything with the colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,17 @@ pub enum Tone {
     Open,
     /// Something slipped.
     Slip,
+}
+
+/// What a page is about, for those who count pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// This question is asked.
+    Question(QuestionNumber),
+    /// A result is told.
+    Result(Pick),
+    /// Anything else.
+    Other,
 }
 
 /// A piece of a page. Discord's Markdown is allowed in texts.
@@ -102,24 +113,24 @@ pub enum Row {
 /// Everything that one message shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
+    /// What it is about.
+    pub subject: Subject,
     /// The mood.
     pub tone: Tone,
     /// Texts, from top to bottom.
     pub blocks: Vec<Block>,
     /// Controls, from top to bottom.
     pub rows: Vec<Row>,
-    /// The question that the interview asks here; `None` also where an answer is changed.
-    pub asks: Option<QuestionNumber>,
 }
 
 impl Page {
     /// A page of one text.
     pub fn of(tone: Tone, text: String) -> Self {
         Self {
+            subject: Subject::Other,
             tone,
             blocks: vec![Block::Text(text)],
             rows: Vec::new(),
-            asks: None,
         }
     }
 

@@ -4,7 +4,7 @@ use crate::advice::{Answers, Kind, Question, outlook};
 use crate::wording::Phrase;
 
 use super::control::{Control, Purpose, Step};
-use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
+use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
 
@@ -52,13 +52,13 @@ pub(super) fn page(
         ways_out(at, answers, question, purpose),
     ];
     Page {
+        subject: Subject::Question(question.number),
         tone: Tone::Asking,
         blocks: vec![
             Block::Text(lines.join("\n")),
             Block::Text(progress(at, answers, purpose)),
         ],
         rows,
-        asks: (purpose != Purpose::Changing).then_some(question.number),
     }
 }
 
@@ -195,6 +195,7 @@ pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
     let heading = at.voice.plain(Phrase::AnswersHeading);
     let note = at.voice.plain(Phrase::AnswersNote);
     Page {
+        subject: Subject::Other,
         tone: Tone::Asking,
         blocks: vec![Block::Text(format!("{heading}\n{note}"))],
         rows: vec![
@@ -206,6 +207,5 @@ pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
             }),
             to_result,
         ],
-        asks: None,
     }
 }

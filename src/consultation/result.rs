@@ -5,7 +5,7 @@ use crate::advice::{Answers, Recommendation, code, outlook};
 use crate::wording::{Phrase, Voice};
 
 use super::control::{Control, PersonId, Step, Topic};
-use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Tone};
+use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
 use super::telling::Telling;
@@ -14,10 +14,10 @@ use super::telling::Telling;
 pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
     let telling = Telling::new(at, answers);
     Page {
+        subject: Subject::Result(telling.recommendation.verdict.pick),
         tone: telling.tone(),
         blocks: telling.blocks(),
         rows: own_rows(at, answers, &telling),
-        asks: None,
     }
 }
 
@@ -78,10 +78,10 @@ pub(super) fn shared_page(
         at.button(&own, Phrase::TakeBack, ButtonStyle::Secondary),
     ];
     Page {
+        subject: Subject::Result(telling.recommendation.verdict.pick),
         tone: telling.tone(),
         blocks,
         rows: vec![Row::Buttons(buttons)],
-        asks: None,
     }
 }
 
@@ -164,13 +164,13 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
         ButtonStyle::Primary,
     );
     Page {
+        subject: Subject::Other,
         tone: telling.tone(),
         blocks,
         rows: vec![
             topics(at, answers, telling.has_split(), Some(topic)),
             Row::Buttons(vec![back]),
         ],
-        asks: None,
     }
 }
 

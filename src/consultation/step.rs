@@ -7,6 +7,7 @@ use crate::wording::Phrase;
 
 use super::control::{Control, PersonId, Purpose, Read, ServerId, Step, Topic};
 use super::page::{ButtonStyle, Page, Row, Tone};
+use super::progress::Progress;
 use super::setting::{Setting, Settings};
 use super::slip::Slip;
 use super::{brief, question, result, sentence};
@@ -78,20 +79,24 @@ pub struct Reply {
     pub delivery: Delivery,
     /// What it shows.
     pub page: Page,
+    /// What it means for those who count.
+    pub progress: Progress,
 }
 
 impl Reply {
-    const fn private(page: Page) -> Self {
+    fn private(page: Page) -> Self {
         Self {
             delivery: Delivery::Private,
             page,
+            progress: Progress::default(),
         }
     }
 
-    const fn in_place(page: Page) -> Self {
+    fn in_place(page: Page) -> Self {
         Self {
             delivery: Delivery::InPlace,
             page,
+            progress: Progress::default(),
         }
     }
 }
@@ -128,7 +133,11 @@ impl Consultation {
     pub fn reply_with(&self, event: &Event, settings: &Settings) -> Reply {
         let turn = Turn::new(&self.prompts, settings, event);
         match &event.act {
-            Act::Start { code, brief } => turn.start(code.as_deref(), brief.as_deref()),
+            Act::Start { code, brief } => {
+                let mut reply = turn.start(code.as_deref(), brief.as_deref());
+                reply.progress = Progress::of_start(code.is_some(), &reply.page);
+                reply
+            }
             Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
                 Ok(read) => turn.take(&read, values),
                 Err(slip) => turn.slip(&slip),
@@ -215,6 +224,7 @@ impl<'a> Turn<'a> {
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
             Step::TakeBack => Reply::in_place(self.taken_back()),
         };
+        reply.progress = Progress::of_step(control.step, &reply.page);
         if *dropped > 0 {
             reply.page = reply
                 .page
@@ -317,6 +327,7 @@ impl<'a> Turn<'a> {
             return Reply {
                 delivery: Delivery::Public,
                 page: result::shared_page(&self.at, answers, self.event.person, &self.event.name),
+                progress: Progress::default(),
             };
         }
         let missing: Vec<String> = self

@@ -1,103 +1,54 @@
-//! From what was heard to what is said: an interaction read, answered once, and the answer sent.
+//! From what is asked to the body that answers it, whichever way it came in.
 //!
-//! Owns the tasks of answers that are under way, so that a stop can let them finish. Start reading at
-//! [`Answering::hear`].
+//! Owns how long files may take and that one reply at a time has them made. Start reading at [`Answering::body`].
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::Semaphore;
-use tokio_util::task::TaskTracker;
+use tokio::time::{Instant, timeout_at};
 
-use super::once::Once;
-use super::read::{self, Ask, Frame, Incoming};
-use super::rest::Rest;
-use super::write;
+use super::read::Ask;
+use super::write::{self, Body};
 use crate::bot::{Bot, File};
 use crate::consultation::{Event, Reply};
+use crate::telemetry::Metrics;
 
-/// How long a reply waits for its turn to have its files made. With the drawing itself and the way to Discord it has to
-/// stay under the 3 seconds after which an answer is as good as none.
-const TURN: Duration = Duration::from_millis(1500);
-
-/// What a frame of the gateway turned out to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Heard {
-    /// A session has begun.
-    Ready,
-    /// A session goes on after a lost connection.
-    Resumed,
-    /// Anything else; interactions are being answered.
-    Something,
-}
-
-/// Answers interactions, wherever they were heard.
+/// Makes the bodies that answer interactions, wherever they were heard.
 pub(super) struct Answering {
-    rest: Rest,
     bot: Arc<Bot>,
     /// Lets one reply at a time have its files made: drawing fills a core and some memory while it lasts.
-    desk: Semaphore,
-    once: Once,
-    under_way: TaskTracker,
+    desk: Arc<Semaphore>,
 }
 
 impl Answering {
-    pub(super) fn new(rest: Rest, bot: Arc<Bot>) -> Self {
+    pub(super) fn new(bot: Arc<Bot>) -> Self {
         Self {
-            rest,
             bot,
-            desk: Semaphore::new(1),
-            once: Once::default(),
-            under_way: TaskTracker::new(),
+            desk: Arc::new(Semaphore::new(1)),
         }
     }
 
-    /// Takes a frame of the gateway; an interaction in it is answered by a task of its own.
-    pub(super) fn hear(self: &Arc<Self>, text: &str) -> Heard {
-        match read::frame(text) {
-            Frame::Ready => return Heard::Ready,
-            Frame::Resumed => return Heard::Resumed,
-            Frame::Interaction(incoming) => self.take(incoming),
-            Frame::Other => {}
-        }
-        Heard::Something
+    pub(super) fn metrics(&self) -> &Arc<Metrics> {
+        self.bot.metrics()
     }
 
-    fn take(self: &Arc<Self>, incoming: Incoming) {
-        // A resumed session repeats what it is not sure of; an interaction takes one answer only.
-        if !self.once.is_first(incoming.id) {
-            tracing::debug!("an interaction came again");
-            return;
-        }
-        let answering = Arc::clone(self);
-        self.under_way
-            .spawn(async move { answering.answer(incoming).await });
-    }
-
-    /// Resolves when all answers that were begun are sent.
-    pub(super) async fn finish(&self) {
-        self.under_way.close();
-        self.under_way.wait().await;
-    }
-
-    async fn answer(&self, incoming: Incoming) {
-        let body = match incoming.ask {
+    /// The body that answers; files that are not made by then stay out of it.
+    pub(super) async fn body(&self, ask: Ask, by: Instant) -> Body {
+        match ask {
             Ask::Event(event) => {
-                let (reply, files) = self.reply(*event).await;
+                let (reply, files) = self.reply(*event, by).await;
                 write::reply(&reply, files)
             }
             Ask::Suggestions => write::no_suggestions(),
+            Ask::Ping => write::pong(),
             Ask::Unreadable(locale) => {
                 write::reply(&self.bot.answer_unreadable(&locale), Vec::new())
             }
-        };
-        if let Err(error) = self.rest.answer(incoming.id, &incoming.token, &body).await {
-            tracing::warn!(%error, "an interaction could not be answered");
         }
     }
 
     /// The reply with its files; pictures are drawn on a thread of their own, so that nobody else waits for them.
-    async fn reply(&self, event: Event) -> (Reply, Vec<File>) {
+    async fn reply(&self, event: Event, by: Instant) -> (Reply, Vec<File>) {
         let reply = self.bot.answer(&event).await;
         if !Bot::has_files(&reply) {
             return (reply, Vec::new());
@@ -105,25 +56,99 @@ impl Answering {
         if let Some(files) = self.bot.files_at_hand(&reply, &event.locale) {
             return (reply, files);
         }
-        let Ok(_turn) = tokio::time::timeout(TURN, self.desk.acquire()).await else {
-            tracing::warn!("a reply goes without its files: too many are being made");
-            return self.without_files(reply, &event.locale);
-        };
         let bare = reply.clone();
-        let bot = Arc::clone(&self.bot);
-        let locale = event.locale.clone();
-        let drawing = tokio::task::spawn_blocking(move || bot.with_files(reply, &locale));
-        match drawing.await {
-            Ok(drawn) => drawn,
-            Err(error) => {
-                tracing::error!(%error, "a reply goes without its files");
+        match timeout_at(by, self.drawn(reply, event.locale.clone())).await {
+            Ok(Some(drawn)) => drawn,
+            Ok(None) => {
+                tracing::error!("a reply goes without its files");
+                self.without_files(bare, &event.locale)
+            }
+            Err(_late) => {
+                tracing::warn!("a reply goes without its files: they take too long");
                 self.without_files(bare, &event.locale)
             }
         }
     }
 
+    /// The reply with its files, made when it is its turn; `None` where making them broke down.
+    async fn drawn(&self, reply: Reply, locale: String) -> Option<(Reply, Vec<File>)> {
+        let turn = Arc::clone(&self.desk).acquire_owned().await.ok()?;
+        let bot = Arc::clone(&self.bot);
+        let drawing = tokio::task::spawn_blocking(move || {
+            let drawn = bot.with_files(reply, &locale);
+            // The turn ends with the drawing, even if nobody waits for it any more.
+            drop(turn);
+            drawn
+        });
+        drawing.await.ok()
+    }
+
     /// A page whose picture is missing still says everything; one that is nothing but files is answered with a word.
     fn without_files(&self, reply: Reply, locale: &str) -> (Reply, Vec<File>) {
         (self.bot.without_files(reply, locale), Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::consultation::{Act, Consultation, Contact, PersonId, Settings};
+    use crate::prompts::Prompts;
+
+    fn answering() -> Answering {
+        let contact = Contact::new("Somebody", "https://example.com").unwrap();
+        let prompts = Prompts::embedded().unwrap();
+        Answering::new(Arc::new(Bot::new(Consultation::new(
+            prompts,
+            Settings { contact },
+        ))))
+    }
+
+    /// Somebody shares the result of a code, which goes with a picture.
+    async fn shared(answering: &Answering) -> Ask {
+        let event = |act| Event {
+            person: PersonId(1),
+            name: "Ada".to_owned(),
+            server: None,
+            locale: "en-US".to_owned(),
+            missing: Vec::new(),
+            act,
+        };
+        let start = event(Act::Start {
+            code: None,
+            brief: None,
+        });
+        let first = answering.bot.answer(&start).await;
+        let letters = |reply: &Reply| {
+            let row = reply.page.rows.first().cloned();
+            let Some(crate::consultation::Row::Choose(list)) = row else {
+                panic!("the first question is a list");
+            };
+            (list.id, vec![list.options[0].value.clone()])
+        };
+        let (id, values) = letters(&first);
+        let second = answering.bot.answer(&event(Act::Use { id, values })).await;
+        let (id, _) = letters(&second);
+        let answers = id.rsplit(':').next().unwrap().to_owned();
+        Ask::Event(Box::new(event(Act::Use {
+            id: format!("ba1:s::{answers}"),
+            values: Vec::new(),
+        })))
+    }
+
+    #[tokio::test]
+    async fn a_picture_that_is_not_drawn_in_time_stays_away_and_is_there_the_next_time() {
+        let answering = answering();
+        let busy = Arc::clone(&answering.desk).acquire_owned().await.unwrap();
+        let by = Instant::now() + Duration::from_millis(20);
+        let body = answering.body(shared(&answering).await, by).await;
+        assert!(body.files.is_empty());
+        assert!(body.json.to_string().contains("Shared by Ada"));
+        drop(busy);
+        let by = Instant::now() + Duration::from_mins(1);
+        let body = answering.body(shared(&answering).await, by).await;
+        assert_eq!(body.files.len(), 1);
     }
 }

@@ -1,10 +1,11 @@
-//! Discord: the gateway in, REST out.
+//! Discord: two ways in, the gateway with REST out, or signed HTTP answered on the spot; one bot behind both.
 //!
-//! Owns everything that is Discord's: the wire's forms (`read` and `write` mirror each other), the commands, limits
-//! and close codes. Nothing else in the crate names serenity. Start reading at [`serve`].
+//! Owns everything that is Discord's: the wire's forms (`read` and `write` mirror each other), the commands, signatures,
+//! limits and close codes. Nothing else in the crate names serenity. Start reading at [`serve`] and [`Endpoint::serve`].
 
 mod answering;
 mod commands;
+mod endpoint;
 mod gateway;
 mod once;
 mod read;
@@ -12,6 +13,7 @@ mod rest;
 mod shards;
 mod write;
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use secrecy::SecretString;
@@ -19,6 +21,7 @@ use secrecy::SecretString;
 use crate::bot::Bot;
 use answering::Answering;
 
+pub use endpoint::{Endpoint, NotAKey, PublicKey};
 pub use gateway::Fatal;
 pub use rest::{Api, Error as RestError, Rest};
 pub use shards::{Senseless, Shards};
@@ -65,6 +68,16 @@ pub enum Error {
     /// What Discord recommends cannot be run.
     #[error("{0}")]
     Shards(Senseless),
+    /// The endpoint's address cannot be used.
+    #[error(
+        "the endpoint cannot listen at {address}: {source}; name another address with --endpoint"
+    )]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// Why not.
+        source: std::io::Error,
+    },
     /// The gateway client ended.
     #[error("the gateway client ended: {0}")]
     Gateway(String),
@@ -86,7 +99,14 @@ pub async fn serve(
     bot: Arc<Bot>,
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), Error> {
-    let rest = Rest::new(&connection);
+    let rest = Rest::new(&connection, Arc::clone(bot.metrics()));
+    register(&rest, &bot).await?;
+    let answering = Answering::new(bot);
+    gateway::run(&connection, &rest, answering, stop).await
+}
+
+/// Lets Discord know the commands, if it does not yet.
+async fn register(rest: &Rest, bot: &Bot) -> Result<(), Error> {
     let application = rest.application().await.map_err(|source| match source {
         RestError::Unauthorized => Error::Token,
         source => Error::Start {
@@ -95,13 +115,12 @@ pub async fn serve(
         },
     })?;
     let definitions = commands::definitions(&bot.consultation().prompts().wording);
-    let changed = commands::sync(&rest, &application, &definitions)
+    let changed = commands::sync(rest, &application, &definitions)
         .await
         .map_err(|source| Error::Start {
             what: "registering the command",
             source,
         })?;
     tracing::info!(application, changed, "commands are in sync");
-    let answering = Arc::new(Answering::new(rest.clone(), bot));
-    gateway::run(&connection, &rest, answering, stop).await
+    Ok(())
 }

@@ -3,12 +3,13 @@
 use std::collections::{HashSet, VecDeque};
 use std::sync::{Mutex, PoisonError};
 
-/// Ids that are remembered: at a thousand interactions a second more than the 3 seconds in which an answer counts.
-const REMEMBERED: usize = 4096;
-
 /// Remembers the ids of the last interactions, so that none is answered twice.
-#[derive(Debug, Default)]
-pub(super) struct Once(Mutex<Seen>);
+#[derive(Debug)]
+pub(super) struct Once {
+    seen: Mutex<Seen>,
+    /// How many are remembered.
+    most: usize,
+}
 
 #[derive(Debug, Default)]
 struct Seen {
@@ -17,13 +18,21 @@ struct Seen {
 }
 
 impl Once {
+    /// Remembers this many.
+    pub(super) fn remembering(most: usize) -> Self {
+        Self {
+            seen: Mutex::default(),
+            most,
+        }
+    }
+
     /// Whether this id comes for the first time.
     pub(super) fn is_first(&self, id: u64) -> bool {
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if !seen.ids.insert(id) {
             return false;
         }
-        if seen.order.len() == REMEMBERED
+        if seen.order.len() >= self.most
             && let Some(oldest) = seen.order.pop_front()
         {
             seen.ids.remove(&oldest);
@@ -39,12 +48,11 @@ mod tests {
 
     #[test]
     fn an_interaction_that_comes_again_is_known_for_a_while() {
-        let once = Once::default();
+        let once = Once::remembering(8);
         assert!(once.is_first(1));
         assert!(!once.is_first(1));
-        let others = 2..=u64::try_from(REMEMBERED).unwrap() + 1;
-        assert!(others.clone().all(|id| once.is_first(id)));
+        assert!((2..=9).all(|id| once.is_first(id)));
         assert!(once.is_first(1), "it is long forgotten");
-        assert_eq!(once.0.lock().unwrap().ids.len(), REMEMBERED);
+        assert_eq!(once.seen.lock().unwrap().ids.len(), 8);
     }
 }

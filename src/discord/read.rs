@@ -13,6 +13,7 @@ use serenity::model::id::{GuildId, InteractionId, UserId};
 
 use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
 use crate::consultation::{Act, Event, Permission, PersonId, ServerId};
+use crate::telemetry::Kind as Counted;
 
 /// An interaction that waits for its answer.
 pub(super) struct Incoming {
@@ -30,8 +31,25 @@ pub(super) enum Ask {
     Event(Box<Event>),
     /// Discord asks for suggestions while somebody types.
     Suggestions,
+    /// Discord asks whether the endpoint is there.
+    Ping,
     /// Something that this bot has no use for, in this locale.
     Unreadable(String),
+}
+
+impl Ask {
+    /// What it counts as.
+    pub(super) const fn kind(&self) -> Counted {
+        match self {
+            Self::Event(event) => match event.act {
+                Act::Start { .. } => Counted::Command,
+                Act::Use { .. } => Counted::Control,
+            },
+            Self::Suggestions => Counted::Suggestions,
+            Self::Ping => Counted::Ping,
+            Self::Unreadable(_) => Counted::Unreadable,
+        }
+    }
 }
 
 /// A frame of the gateway, as far as it matters here.
@@ -87,6 +105,7 @@ struct Interaction {
     user: Option<User>,
     #[serde(default)]
     channel: Option<Channel>,
+    #[serde(default)]
     locale: String,
     #[serde(default)]
     authorizing_integration_owners: Owners,
@@ -167,6 +186,8 @@ pub(super) fn interaction(text: &str) -> Option<Incoming> {
         return rescued(text);
     };
     let ask = match read.kind {
+        // It is answered where it was heard, so that it needs no address for its answer.
+        InteractionType::Ping => Ask::Ping,
         InteractionType::Autocomplete => Ask::Suggestions,
         InteractionType::Command | InteractionType::Component => event(&read)
             .map_or(Ask::Unreadable(read.locale), |event| {

@@ -4,6 +4,7 @@
 //! person's calls back for another's, and its spans print tokens. Interaction routes are limited per token, so waiting
 //! for `Retry-After` on the very call is all that they need. Errors never carry an address, for addresses hold tokens.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
@@ -14,6 +15,7 @@ use serde_json::Value;
 
 use super::Connection;
 use super::write::Body;
+use crate::telemetry::{Metrics, Route};
 
 /// Discord asks for this form (<https://discord.com/developers/docs/reference#user-agent>).
 const USER_AGENT: &str = concat!(
@@ -139,11 +141,12 @@ pub struct Rest {
     client: reqwest::Client,
     base: String,
     token: SecretString,
+    metrics: Arc<Metrics>,
 }
 
 impl Rest {
     /// A client for this connection.
-    pub fn new(connection: &Connection) -> Self {
+    pub fn new(connection: &Connection, metrics: Arc<Metrics>) -> Self {
         let client = reqwest::Client::builder()
             .user_agent(USER_AGENT)
             .tcp_nodelay(true)
@@ -153,6 +156,7 @@ impl Rest {
             client,
             base: format!("{}/api/v10", connection.api.as_str()),
             token: connection.token.clone(),
+            metrics,
         }
     }
 
@@ -263,7 +267,13 @@ impl Rest {
         if let Some(body) = body {
             request = carrying(request, body).map_err(Attempt::Final)?;
         }
-        let response = request.send().await.map_err(|error| {
+        let response = request.send().await;
+        let status = response
+            .as_ref()
+            .ok()
+            .map(|answer| answer.status().as_u16());
+        self.metrics.rest_call(route(path), status);
+        let response = response.map_err(|error| {
             // A call that may have arrived is not repeated: an interaction takes one answer only.
             let again = error.is_connect();
             let error = Error::Unreachable(plain(error));
@@ -274,6 +284,16 @@ impl Rest {
             }
         })?;
         judge(response).await
+    }
+}
+
+/// What a call to this path is for.
+fn route(path: &str) -> Route {
+    match path.split('/').nth(1) {
+        Some("interactions") => Route::Callback,
+        Some("gateway") => Route::Gateway,
+        _ if path.contains("/commands") => Route::Commands,
+        _ => Route::Application,
     }
 }
 

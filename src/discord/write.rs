@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use crate::bot::File;
 use crate::consultation::{Block, Button, ButtonStyle, Choosing, Delivery, Page, Reply, Row, Tone};
 
+/// Answer to the question whether the endpoint is there.
+const PONG: u8 = 1;
 /// Answer with a new message (<https://discord.com/developers/docs/interactions/receiving-and-responding>).
 const NEW_MESSAGE: u8 = 4;
 /// Answer by editing the message that the control is on.
@@ -56,6 +58,11 @@ pub(super) fn reply(reply: &Reply, files: Vec<File>) -> Body {
         },
     });
     Body { json, files }
+}
+
+/// The body that tells Discord that the endpoint is there.
+pub(super) fn pong() -> Body {
+    json!({ "type": PONG }).into()
 }
 
 /// The body that answers a request for suggestions with none.
@@ -195,6 +202,7 @@ fn select(choosing: &Choosing) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::consultation::Subject;
 
     #[test]
     fn a_text_that_is_too_long_loses_whole_lines_only() {
@@ -209,13 +217,13 @@ mod tests {
     #[test]
     fn all_texts_together_stay_within_the_limit() {
         let page = Page {
+            subject: Subject::Other,
             tone: Tone::Open,
             blocks: vec![
                 Block::Text("line\n".repeat(700)),
                 Block::Text("more\n".repeat(700)),
             ],
             rows: Vec::new(),
-            asks: None,
         };
         let value = container(&page, &[]);
         let total: usize = value["components"]

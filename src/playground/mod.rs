@@ -1,7 +1,7 @@
 //! A stand-in for Discord that runs inside the program, and a page to use it.
 //!
 //! A bot connects to it as it would to Discord: REST and gateway on one local
-//! port. People act through [`StandIn::person`] or through the page at `/`. It
+//! port, or signed posts to an endpoint of its own. People act through [`StandIn::person`] or through the page at `/`. It
 //! is written from the platform's documents and knows nothing of any bot.
 //!
 //! Start reading at [`StandIn`]; what the world looks like is in [`World`], the
@@ -13,6 +13,7 @@ mod check;
 mod clock;
 mod compose;
 mod core;
+mod delivery;
 mod fault;
 mod files;
 mod gateway;
@@ -48,6 +49,7 @@ pub use options::{Installed, Options};
 pub use world::{Role, World, Writers};
 
 use self::core::Core;
+use delivery::Endpoint;
 use state::State;
 
 /// A running stand-in; clones share it, and it ends with the last of them.
@@ -99,10 +101,12 @@ impl StandIn {
         let address = listener.local_addr().map_err(failed)?;
         let token = Arc::from(options.token.as_str());
         let (change_sender, changes) = watch::channel(0);
-        let state = State::new(address, options, world, change_sender);
+        let (endpoint, posts) = Endpoint::new();
+        let state = State::new(address, options, world, change_sender, endpoint);
         let core = Arc::new(Core::new(state, changes));
         let life = Arc::new(Life(Arc::clone(&core)));
         run(listener, &core);
+        tokio::spawn(delivery::deliver(Arc::clone(&core), posts));
         Ok(Self {
             core,
             address,

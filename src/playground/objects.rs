@@ -24,7 +24,7 @@ impl State {
         json!({
             "id": self.world.bot, "name": self.options.application_name, "icon": null,
             "description": "", "bot_public": true, "bot_require_code_grant": false,
-            "verify_key": "0".repeat(64), "flags": 0, "flags_new": "0", "hook": true,
+            "verify_key": self.endpoint.verify_key(), "flags": 0, "flags_new": "0", "hook": true,
             "bot": self.bot_user(), "owner": user_object(Id(1), "owner"), "team": null,
             "approximate_guild_count": u8::from(self.options.installed.in_server()),
             "approximate_user_install_count": 0,

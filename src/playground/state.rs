@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use super::clock::Clock;
+use super::delivery::Endpoint;
 use super::fault::FaultPlan;
 use super::files::Files;
 use super::gateway::Gateway;
@@ -34,6 +35,7 @@ pub(super) struct State {
     /// The open modal of each person.
     pub(super) modals: HashMap<Id, OpenModal>,
     pub(super) gateway: Gateway,
+    pub(super) endpoint: Endpoint,
     pub(super) faults: Vec<FaultPlan>,
     pub(super) rest_log: Bounded<RestCall>,
     pub(super) revision: u64,
@@ -72,12 +74,14 @@ impl State {
         options: Options,
         mut world: World,
         changed: watch::Sender<u64>,
+        endpoint: Endpoint,
     ) -> Self {
         for person in &mut world.people {
             person.locale.clone_from(&options.locale);
         }
         Self {
             address,
+            endpoint,
             gateway: Gateway::new(options.log_kept),
             rest_log: Bounded::keeping(options.log_kept),
             violations: Bounded::keeping(options.log_kept),

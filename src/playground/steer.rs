@@ -28,6 +28,16 @@ impl StandIn {
         &self.token
     }
 
+    /// The key that the application checks the signatures of posted interactions with, in hexadecimal.
+    pub fn verify_key(&self) -> String {
+        self.core.state().endpoint.verify_key()
+    }
+
+    /// Signs a body as posted interactions are signed: the signature in hexadecimal, and the time.
+    pub fn sign(&self, body: &str) -> (String, String) {
+        self.core.state().endpoint.sign(body)
+    }
+
     /// The id of the application, which is also that of its bot user.
     pub fn application_id(&self) -> String {
         self.core.state().world.bot.to_string()
@@ -86,6 +96,11 @@ impl StandIn {
                 return;
             }
         }
+    }
+
+    /// Posts interactions to these addresses in turn instead of sending them over the gateway; to none ends that.
+    pub fn deliver_to(&self, addresses: &[String]) {
+        self.core.state().endpoint.deliver_to(addresses);
     }
 
     /// Moves the stand-in's clock: interactions time out, tokens expire.

@@ -8,6 +8,7 @@
 )]
 
 mod bot;
+mod delivery;
 mod gateway;
 mod interactions;
 mod messages;

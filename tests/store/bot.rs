@@ -220,7 +220,7 @@ async fn what_people_do_is_counted_without_who_they_are() {
     for (name, number) in [
         ("begun", 1),
         ("finished", 1),
-        ("result:open", 1),
+        ("result:depends", 1),
         ("shared", 1),
         (&format!("passed:{one}"), 1),
         (&format!("passed:{two}"), 1),

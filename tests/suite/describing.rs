@@ -1,13 +1,24 @@
 //! Conversations that start with a description: what was understood is shown, confirmed or corrected.
 
-use crate::room::Room;
+use crate::room::{Room, Way, over_both_ways};
+
+over_both_ways!(
+    what_was_understood_is_shown_with_its_words_and_counts_once_it_is_confirmed,
+    one_answer_is_corrected_and_the_others_stay,
+    somebody_starts_without_what_was_understood,
+    a_text_in_which_nothing_is_understood_leads_kindly_to_the_first_question,
+    a_message_of_somebody_else_can_be_asked_about,
+    a_message_without_words_gets_a_kind_sentence_and_a_way_to_start,
+    a_code_goes_before_a_description_and_that_is_said,
+    quotes_are_shown_as_they_are_never_as_markdown_or_mentions,
+    the_longest_description_with_everything_in_it_fits_on_the_page,
+);
 
 const BRIEF: &str =
     "A team chat for a club. Two developers, we know Python. Nothing about machine learning.";
 
-#[tokio::test]
-async fn what_was_understood_is_shown_with_its_words_and_counts_once_it_is_confirmed() {
-    let room = Room::new().await;
+async fn what_was_understood_is_shown_with_its_words_and_counts_once_it_is_confirmed(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
 
     ada.describes(BRIEF)
@@ -32,9 +43,8 @@ async fn what_was_understood_is_shown_with_its_words_and_counts_once_it_is_confi
         .sees("*Live updates: chat, games, collaboration* →");
 }
 
-#[tokio::test]
-async fn one_answer_is_corrected_and_the_others_stay() {
-    let room = Room::new().await;
+async fn one_answer_is_corrected_and_the_others_stay(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.describes(BRIEF).await.presses("Change one").await;
     ada.chooses(&["The team's strongest language"])
@@ -45,9 +55,8 @@ async fn one_answer_is_corrected_and_the_others_stay() {
         .sees("*Live updates: chat, games, collaboration* →");
 }
 
-#[tokio::test]
-async fn somebody_starts_without_what_was_understood() {
-    let room = Room::new().await;
+async fn somebody_starts_without_what_was_understood(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.describes(BRIEF).await.presses("Start without it").await;
     ada.sees("First question")
@@ -55,9 +64,8 @@ async fn somebody_starts_without_what_was_understood() {
     assert_eq!(ada.person.sees("#general").len(), 1);
 }
 
-#[tokio::test]
-async fn a_text_in_which_nothing_is_understood_leads_kindly_to_the_first_question() {
-    let room = Room::new().await;
+async fn a_text_in_which_nothing_is_understood_leads_kindly_to_the_first_question(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.describes("Something nice for my grandmother.").await;
     ada.sees("found nothing in it that I can take as an answer")
@@ -65,9 +73,8 @@ async fn a_text_in_which_nothing_is_understood_leads_kindly_to_the_first_questio
         .sees("First question");
 }
 
-#[tokio::test]
-async fn a_message_of_somebody_else_can_be_asked_about() {
-    let room = Room::new().await;
+async fn a_message_of_somebody_else_can_be_asked_about(way: Way) {
+    let room = Room::by(way).await;
     let (ada, ben) = (room.person("Ada"), room.person("Ben"));
     let message = ben
         .person
@@ -88,9 +95,8 @@ async fn a_message_of_somebody_else_can_be_asked_about() {
     );
 }
 
-#[tokio::test]
-async fn a_message_without_words_gets_a_kind_sentence_and_a_way_to_start() {
-    let room = Room::new().await;
+async fn a_message_without_words_gets_a_kind_sentence_and_a_way_to_start(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     let message = ada.person.says("#general", "🎉🎉").unwrap();
     ada.asks_about(&message).await;
@@ -101,9 +107,8 @@ async fn a_message_without_words_gets_a_kind_sentence_and_a_way_to_start() {
         .sees("There are no words in that");
 }
 
-#[tokio::test]
-async fn a_code_goes_before_a_description_and_that_is_said() {
-    let room = Room::new().await;
+async fn a_code_goes_before_a_description_and_that_is_said(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -116,18 +121,16 @@ async fn a_code_goes_before_a_description_and_that_is_said() {
         .does_not_see("*Live updates: chat, games, collaboration* →");
 }
 
-#[tokio::test]
-async fn quotes_are_shown_as_they_are_never_as_markdown_or_mentions() {
-    let room = Room::new().await;
+async fn quotes_are_shown_as_they_are_never_as_markdown_or_mentions(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.describes("We train **our** <@1> [x](y) models")
         .await
         .sees("“train \\*\\*our\\*\\* \\<\\@1\\> \\[x\\]\\(y\\) models”");
 }
 
-#[tokio::test]
-async fn the_longest_description_with_everything_in_it_fits_on_the_page() {
-    let room = Room::new().await;
+async fn the_longest_description_with_everything_in_it_fits_on_the_page(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     let everything: String = crate::codes::guide()
         .questions()

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use backend_advice::playground::{FaultPlan, Options, StandIn};
 
-use crate::room::{Guest, Room};
+use crate::room::{Guest, Room, Way};
 
 /// How a connection comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ enum Back {
 
 /// Somebody is in the middle of a conversation, something breaks, the connection is back, the conversation goes on.
 async fn survives(options: Options, back: Back, what: &str, breaks: impl Fn(&StandIn)) {
-    let room = Room::with(options).await;
+    let room = Room::with(Way::Gateway, options).await;
     let ada = room.person("Ada");
     ada.starts().await.presses("Not sure").await;
     let (resumes, identifies) = (room.stand_in.resumes(), room.stand_in.identifies());

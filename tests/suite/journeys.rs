@@ -2,11 +2,38 @@
 
 use backend_advice::playground::{Installed, Options};
 
-use crate::room::Room;
+use crate::room::{Room, Way, over_both_ways};
 
-#[tokio::test]
-async fn somebody_answers_one_by_one_and_gets_advice_with_its_reasons() {
-    let room = Room::new().await;
+over_both_ways!(
+    somebody_answers_one_by_one_and_gets_advice_with_its_reasons,
+    behind_a_result_stands_every_point_with_its_evidence_and_every_change,
+    two_changes_that_only_together_would_change_it_are_told,
+    a_split_says_what_each_part_keeps_how_they_talk_and_when_not_to,
+    with_one_language_for_now_the_part_to_split_off_later_is_named_and_when,
+    who_wants_to_go_on_is_asked_what_is_left_although_it_changes_nothing,
+    a_contested_claim_comes_with_its_other_reading,
+    every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_score,
+    one_message_is_edited_in_place_from_question_to_result,
+    back_shows_the_question_before_with_the_answer_given,
+    short_choices_are_buttons_with_what_each_means_above_them,
+    going_back_twice_reaches_the_first_question_and_loses_no_answer,
+    a_changed_answer_keeps_the_others_and_says_what_it_did,
+    a_change_that_changes_nothing_is_said_too,
+    not_sure_everywhere_gives_it_depends_and_never_a_bold_pick,
+    a_shared_result_is_seen_by_all_and_anybody_can_open_a_copy_of_their_own,
+    who_shared_a_result_can_take_it_back_and_nobody_else,
+    where_a_person_may_not_write_sharing_says_what_is_missing,
+    a_person_who_installed_the_bot_for_themselves_is_told_when_outside_apps_may_not_post,
+    a_code_opens_the_same_result_for_somebody_else,
+    the_command_works_in_direct_messages_too,
+    two_people_at_once_do_not_meet,
+    starting_over_forgets_the_answers_in_the_same_message,
+    the_command_is_registered_once_and_again_only_when_it_changed,
+    someone_who_reads_another_language_gets_the_standard_wording,
+);
+
+async fn somebody_answers_one_by_one_and_gets_advice_with_its_reasons(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
 
     ada.starts()
@@ -28,9 +55,8 @@ async fn somebody_answers_one_by_one_and_gets_advice_with_its_reasons() {
     assert!(ada.is_private());
 }
 
-#[tokio::test]
-async fn behind_a_result_stands_every_point_with_its_evidence_and_every_change() {
-    let room = Room::new().await;
+async fn behind_a_result_stands_every_point_with_its_evidence_and_every_change(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -56,9 +82,8 @@ async fn behind_a_result_stands_every_point_with_its_evidence_and_every_change()
     assert_eq!(ada.reads(), result);
 }
 
-#[tokio::test]
-async fn two_changes_that_only_together_would_change_it_are_told() {
-    let room = Room::new().await;
+async fn two_changes_that_only_together_would_change_it_are_told(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.opens(&crate::codes::code_of(
         "main-job=own-models team-language=python",
@@ -70,9 +95,8 @@ async fn two_changes_that_only_together_would_change_it_are_told() {
         .sees(" **and** ");
 }
 
-#[tokio::test]
-async fn a_split_says_what_each_part_keeps_how_they_talk_and_when_not_to() {
-    let room = Room::new().await;
+async fn a_split_says_what_each_part_keeps_how_they_talk_and_when_not_to(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.opens(&crate::codes::code_of(
         "main-job=own-models,live parts=clean-boundary team-shape=several-teams",
@@ -89,9 +113,8 @@ async fn a_split_says_what_each_part_keeps_how_they_talk_and_when_not_to() {
         .sees("*No, one service* instead → Python");
 }
 
-#[tokio::test]
-async fn with_one_language_for_now_the_part_to_split_off_later_is_named_and_when() {
-    let room = Room::new().await;
+async fn with_one_language_for_now_the_part_to_split_off_later_is_named_and_when(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.opens(&crate::codes::code_of(
         "main-job=own-models,live parts=one-service team-shape=one-to-three",
@@ -111,9 +134,8 @@ async fn with_one_language_for_now_the_part_to_split_off_later_is_named_and_when
     assert!(!ada.options().contains(&"The split".to_owned()));
 }
 
-#[tokio::test]
-async fn who_wants_to_go_on_is_asked_what_is_left_although_it_changes_nothing() {
-    let room = Room::new().await;
+async fn who_wants_to_go_on_is_asked_what_is_left_although_it_changes_nothing(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.opens(&crate::codes::code_of(
         "main-job=back-office computing=own-code-always",
@@ -128,9 +150,8 @@ async fn who_wants_to_go_on_is_asked_what_is_left_although_it_changes_nothing() 
     assert!(!ada.buttons().contains(&"Go on anyway".to_owned()));
 }
 
-#[tokio::test]
-async fn a_contested_claim_comes_with_its_other_reading() {
-    let room = Room::new().await;
+async fn a_contested_claim_comes_with_its_other_reading(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.opens(&crate::codes::code_of("front-end=same-team"))
         .await;
@@ -140,9 +161,8 @@ async fn a_contested_claim_comes_with_its_other_reading() {
         .sees("**The other reading:**");
 }
 
-#[tokio::test]
-async fn every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_score() {
-    let room = Room::new().await;
+async fn every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_score(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await.presses("Finish now").await;
     ada.sees("It depends").sees("plays no part in the score");
@@ -160,9 +180,8 @@ async fn every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_s
     assert!(link.contains("about=nodejs"), "{link}");
 }
 
-#[tokio::test]
-async fn one_message_is_edited_in_place_from_question_to_result() {
-    let room = Room::new().await;
+async fn one_message_is_edited_in_place_from_question_to_result(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     let first = crate::room::id(&ada.message());
@@ -176,9 +195,8 @@ async fn one_message_is_edited_in_place_from_question_to_result() {
     assert_eq!(ada.person.sees("#general").len(), 1);
 }
 
-#[tokio::test]
-async fn back_shows_the_question_before_with_the_answer_given() {
-    let room = Room::new().await;
+async fn back_shows_the_question_before_with_the_answer_given(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     assert!(
@@ -194,9 +212,8 @@ async fn back_shows_the_question_before_with_the_answer_given() {
     assert_eq!(ada.reads(), second);
 }
 
-#[tokio::test]
-async fn short_choices_are_buttons_with_what_each_means_above_them() {
-    let room = Room::new().await;
+async fn short_choices_are_buttons_with_what_each_means_above_them(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.opens(&crate::codes::code_of("team-shape=four-to-ten"))
         .await
@@ -214,9 +231,8 @@ async fn short_choices_are_buttons_with_what_each_means_above_them() {
     ada.presses("Back to the result").await.sees("How sure");
 }
 
-#[tokio::test]
-async fn going_back_twice_reaches_the_first_question_and_loses_no_answer() {
-    let room = Room::new().await;
+async fn going_back_twice_reaches_the_first_question_and_loses_no_answer(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -233,9 +249,8 @@ async fn going_back_twice_reaches_the_first_question_and_loses_no_answer() {
         .sees("2 answered");
 }
 
-#[tokio::test]
-async fn a_changed_answer_keeps_the_others_and_says_what_it_did() {
-    let room = Room::new().await;
+async fn a_changed_answer_keeps_the_others_and_says_what_it_did(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     ada.chooses(&["Train or run machine-learning models"])
@@ -264,9 +279,8 @@ async fn a_changed_answer_keeps_the_others_and_says_what_it_did() {
     );
 }
 
-#[tokio::test]
-async fn a_change_that_changes_nothing_is_said_too() {
-    let room = Room::new().await;
+async fn a_change_that_changes_nothing_is_said_too(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     ada.chooses(&["Train or run machine-learning models"])
@@ -281,9 +295,8 @@ async fn a_change_that_changes_nothing_is_said_too() {
     ada.sees("does not alter the recommendation");
 }
 
-#[tokio::test]
-async fn not_sure_everywhere_gives_it_depends_and_never_a_bold_pick() {
-    let room = Room::new().await;
+async fn not_sure_everywhere_gives_it_depends_and_never_a_bold_pick(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     while ada.buttons().contains(&"Not sure".to_owned()) {
@@ -292,9 +305,8 @@ async fn not_sure_everywhere_gives_it_depends_and_never_a_bold_pick() {
     ada.sees("It depends").sees("How sure: open");
 }
 
-#[tokio::test]
-async fn a_shared_result_is_seen_by_all_and_anybody_can_open_a_copy_of_their_own() {
-    let room = Room::new().await;
+async fn a_shared_result_is_seen_by_all_and_anybody_can_open_a_copy_of_their_own(way: Way) {
+    let room = Room::by(way).await;
     let (ada, ben) = (room.person("Ada"), room.person("Ben"));
     ada.starts()
         .await
@@ -316,9 +328,8 @@ async fn a_shared_result_is_seen_by_all_and_anybody_can_open_a_copy_of_their_own
     ben.sees("Which answer do you want to change?");
 }
 
-#[tokio::test]
-async fn who_shared_a_result_can_take_it_back_and_nobody_else() {
-    let room = Room::new().await;
+async fn who_shared_a_result_can_take_it_back_and_nobody_else(way: Way) {
+    let room = Room::by(way).await;
     let (ada, ben) = (room.person("Ada"), room.person("Ben"));
     ada.starts()
         .await
@@ -341,9 +352,8 @@ async fn who_shared_a_result_can_take_it_back_and_nobody_else() {
     ada.does_not_see("Python");
 }
 
-#[tokio::test]
-async fn where_a_person_may_not_write_sharing_says_what_is_missing() {
-    let room = Room::new().await;
+async fn where_a_person_may_not_write_sharing_says_what_is_missing(way: Way) {
+    let room = Room::by(way).await;
     let ben = room.person_in("Ben", "#announcements");
     ben.starts()
         .await
@@ -358,12 +368,16 @@ async fn where_a_person_may_not_write_sharing_says_what_is_missing() {
     assert!(room.stand_in.messages("Ada", "#announcements").is_empty());
 }
 
-#[tokio::test]
-async fn a_person_who_installed_the_bot_for_themselves_is_told_when_outside_apps_may_not_post() {
-    let room = Room::with(Options {
-        installed: Installed::People,
-        ..Options::default()
-    })
+async fn a_person_who_installed_the_bot_for_themselves_is_told_when_outside_apps_may_not_post(
+    way: Way,
+) {
+    let room = Room::with(
+        way,
+        Options {
+            installed: Installed::People,
+            ..Options::default()
+        },
+    )
     .await;
     let gus = room.person("Gus");
     gus.starts()
@@ -377,9 +391,8 @@ async fn a_person_who_installed_the_bot_for_themselves_is_told_when_outside_apps
     gus.sees("Missing:");
 }
 
-#[tokio::test]
-async fn a_code_opens_the_same_result_for_somebody_else() {
-    let room = Room::new().await;
+async fn a_code_opens_the_same_result_for_somebody_else(way: Way) {
+    let room = Room::by(way).await;
     let (ada, ben) = (room.person("Ada"), room.person_in("Ben", "DM"));
     ada.starts().await;
     ada.chooses(&["Process or analyse a lot of data", "Stream media or events"])
@@ -390,9 +403,8 @@ async fn a_code_opens_the_same_result_for_somebody_else() {
     assert!(ben.is_private());
 }
 
-#[tokio::test]
-async fn the_command_works_in_direct_messages_too() {
-    let room = Room::new().await;
+async fn the_command_works_in_direct_messages_too(way: Way) {
+    let room = Room::by(way).await;
     let gus = room.person_in("Gus", "DM");
     gus.starts()
         .await
@@ -403,9 +415,8 @@ async fn the_command_works_in_direct_messages_too() {
     gus.presses("Share here").await.sees("Shared by Gus");
 }
 
-#[tokio::test]
-async fn two_people_at_once_do_not_meet() {
-    let room = Room::new().await;
+async fn two_people_at_once_do_not_meet(way: Way) {
+    let room = Room::by(way).await;
     let (ada, ben) = (room.person("Ada"), room.person("Ben"));
     tokio::join!(ada.starts(), ben.starts());
     tokio::join!(
@@ -417,9 +428,8 @@ async fn two_people_at_once_do_not_meet() {
     ben.sees("## Node.js");
 }
 
-#[tokio::test]
-async fn starting_over_forgets_the_answers_in_the_same_message() {
-    let room = Room::new().await;
+async fn starting_over_forgets_the_answers_in_the_same_message(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -431,9 +441,8 @@ async fn starting_over_forgets_the_answers_in_the_same_message() {
     assert_eq!(ada.person.sees("#general").len(), 1);
 }
 
-#[tokio::test]
-async fn the_command_is_registered_once_and_again_only_when_it_changed() {
-    let mut room = Room::new().await;
+async fn the_command_is_registered_once_and_again_only_when_it_changed(way: Way) {
+    let mut room = Room::by(way).await;
     assert_eq!(room.stand_in.command_writes(), 1);
     room.stop_bot().await;
     room.start_bot(backend_advice::prompts::Prompts::embedded().unwrap())
@@ -445,12 +454,14 @@ async fn the_command_is_registered_once_and_again_only_when_it_changed() {
     assert_eq!(command["integration_types"], serde_json::json!([0, 1]));
 }
 
-#[tokio::test]
-async fn someone_who_reads_another_language_gets_the_standard_wording() {
-    let room = Room::with(Options {
-        locale: "ja".to_owned(),
-        ..Options::default()
-    })
+async fn someone_who_reads_another_language_gets_the_standard_wording(way: Way) {
+    let room = Room::with(
+        way,
+        Options {
+            locale: "ja".to_owned(),
+            ..Options::default()
+        },
+    )
     .await;
     let ada = room.person("Ada");
     ada.starts().await.sees("What will the backend mainly do?");

@@ -10,16 +10,23 @@ use backend_advice::wording::STANDARD_LOCALE;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::room::{Room, components};
+use crate::room::{Room, Way, components, over_both_ways};
+
+over_both_ways!(
+    a_result_has_a_picture_whose_alternative_text_says_the_recommendation,
+    what_follows_a_picture_in_the_same_message_drops_it,
+    a_shared_result_shows_the_same_picture_to_everybody,
+    the_record_names_answers_sources_and_code,
+    a_result_without_answers_has_no_picture_and_no_record,
+);
 
 /// A day on which nothing happened.
 fn day() -> Day {
     Day::at_unix(1_795_392_000)
 }
 
-#[tokio::test]
-async fn a_result_has_a_picture_whose_alternative_text_says_the_recommendation() {
-    let room = Room::new().await;
+async fn a_result_has_a_picture_whose_alternative_text_says_the_recommendation(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -46,9 +53,8 @@ async fn a_result_has_a_picture_whose_alternative_text_says_the_recommendation()
     assert!(ada.file("advice.png").await.starts_with(b"\x89PNG"));
 }
 
-#[tokio::test]
-async fn what_follows_a_picture_in_the_same_message_drops_it() {
-    let room = Room::new().await;
+async fn what_follows_a_picture_in_the_same_message_drops_it(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -71,9 +77,8 @@ async fn what_follows_a_picture_in_the_same_message_drops_it() {
     assert!(ada.pictures()[0].contains("Python"));
 }
 
-#[tokio::test]
-async fn a_shared_result_shows_the_same_picture_to_everybody() {
-    let room = Room::new().await;
+async fn a_shared_result_shows_the_same_picture_to_everybody(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -96,9 +101,8 @@ async fn a_shared_result_shows_the_same_picture_to_everybody() {
     assert_eq!(ben.files().len(), 2);
 }
 
-#[tokio::test]
-async fn the_record_names_answers_sources_and_code() {
-    let room = Room::new().await;
+async fn the_record_names_answers_sources_and_code(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await
@@ -127,9 +131,8 @@ async fn the_record_names_answers_sources_and_code() {
     assert_eq!(data["language"], "python");
 }
 
-#[tokio::test]
-async fn a_result_without_answers_has_no_picture_and_no_record() {
-    let room = Room::new().await;
+async fn a_result_without_answers_has_no_picture_and_no_record(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await.presses("Finish now").await;
     assert!(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
-use backend_advice::discord::{self, Api, Connection, Shards};
+use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
 use backend_advice::playground::{Options, Outcome, Person, StandIn};
 use backend_advice::prompts::Prompts;
 use secrecy::SecretString;
@@ -14,9 +14,38 @@ use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
+/// How interactions reach the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Over the gateway, answered over REST.
+    Gateway,
+    /// As signed HTTP requests, answered in the response.
+    Endpoint,
+}
+
+/// Tells each story twice, over both ways in.
+macro_rules! over_both_ways {
+    ($($story:ident),+ $(,)?) => {
+        mod over_the_gateway {
+            $(#[tokio::test]
+            async fn $story() {
+                super::$story($crate::room::Way::Gateway).await;
+            })+
+        }
+        mod over_the_endpoint {
+            $(#[tokio::test]
+            async fn $story() {
+                super::$story($crate::room::Way::Endpoint).await;
+            })+
+        }
+    };
+}
+pub(crate) use over_both_ways;
+
 /// The normal world: one server, `#general` and `#announcements`, Ada, Ben, Chloe and the guest Gus, and the bot ready.
 pub(crate) struct Room {
     pub stand_in: StandIn,
+    way: Way,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -27,19 +56,30 @@ struct Running {
 }
 
 impl Room {
+    /// A room over the gateway, for what only that has.
     pub(crate) async fn new() -> Self {
-        Self::with(Options::default()).await
+        Self::by(Way::Gateway).await
     }
 
-    pub(crate) async fn with(options: Options) -> Self {
-        let stand_in = StandIn::start(options).await.unwrap();
-        let mut room = Self {
-            stand_in,
-            bot: None,
-            read: RefCell::default(),
-        };
+    pub(crate) async fn by(way: Way) -> Self {
+        Self::with(way, Options::default()).await
+    }
+
+    pub(crate) async fn with(way: Way, options: Options) -> Self {
+        let mut room = Self::around(StandIn::start(options).await.unwrap());
+        room.way = way;
         room.start_bot(Prompts::embedded().unwrap()).await;
         room
+    }
+
+    /// A room whose bot is somebody else's affair.
+    pub(crate) fn around(stand_in: StandIn) -> Self {
+        Self {
+            stand_in,
+            way: Way::Gateway,
+            bot: None,
+            read: RefCell::default(),
+        }
     }
 
     pub(crate) async fn start_bot(&mut self, prompts: Prompts) {
@@ -50,11 +90,28 @@ impl Room {
             shards: Shards::Auto,
         };
         let bot = Arc::new(Bot::new(consultation(prompts)));
-        let task = tokio::spawn(discord::serve(connection, bot, async move {
+        let stopped = async move {
             let _stopped = stopped.await;
-        }));
+        };
+        let task = match self.way {
+            Way::Gateway => tokio::spawn(discord::serve(connection, bot, stopped)),
+            Way::Endpoint => {
+                let key = PublicKey::parse(&self.stand_in.verify_key()).unwrap();
+                let anywhere = "127.0.0.1:0".parse().unwrap();
+                let endpoint = Endpoint::open(anywhere, key).await.unwrap();
+                let address = format!("http://{}/interactions", endpoint.address());
+                self.stand_in.deliver_to(&[address]);
+                tokio::spawn(async move { endpoint.serve(Some(&connection), bot, stopped).await })
+            }
+        };
         self.bot = Some(Running { stop, task });
-        self.stand_in.bot_ready().await;
+        match self.way {
+            Way::Gateway => self.stand_in.bot_ready().await,
+            Way::Endpoint => {
+                let registered = |stand_in: &StandIn| !stand_in.commands().is_empty();
+                self.stand_in.until(registered).await;
+            }
+        }
     }
 
     pub(crate) async fn stop_bot(&mut self) {

@@ -6,11 +6,19 @@ use backend_advice::playground::{FaultPlan, Outcome};
 use backend_advice::prompts::Prompts;
 use serde_json::json;
 
-use crate::room::{Room, id};
+use crate::room::{Room, Way, id, over_both_ways};
 
-#[tokio::test]
-async fn a_button_from_before_a_restart_goes_on_as_if_nothing_had_happened() {
-    let mut room = Room::new().await;
+over_both_ways!(
+    a_button_from_before_a_restart_goes_on_as_if_nothing_had_happened,
+    a_double_click_is_answered_twice_with_the_same_page,
+    a_press_that_arrives_twice_is_harmless,
+    a_control_of_an_unknown_version_gets_a_sentence_and_a_fresh_start,
+    a_select_that_brings_a_choice_nobody_offers_shows_the_question_again,
+    a_wrong_code_is_told_from_a_foreign_and_a_newer_one,
+);
+
+async fn a_button_from_before_a_restart_goes_on_as_if_nothing_had_happened(way: Way) {
+    let mut room = Room::by(way).await;
     {
         let ada = room.person("Ada");
         ada.starts()
@@ -27,9 +35,8 @@ async fn a_button_from_before_a_restart_goes_on_as_if_nothing_had_happened() {
         .sees("## Python");
 }
 
-#[tokio::test]
-async fn a_double_click_is_answered_twice_with_the_same_page() {
-    let room = Room::new().await;
+async fn a_double_click_is_answered_twice_with_the_same_page(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     let message = id(&ada.message());
@@ -45,9 +52,8 @@ async fn a_double_click_is_answered_twice_with_the_same_page() {
     assert_eq!(first["components"], second["components"]);
 }
 
-#[tokio::test]
-async fn a_press_that_arrives_twice_is_harmless() {
-    let room = Room::new().await;
+async fn a_press_that_arrives_twice_is_harmless(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     let old = ada.button("Not sure");
@@ -56,8 +62,7 @@ async fn a_press_that_arrives_twice_is_harmless() {
     ada.forges(&old).await.sees("1 answered");
 }
 
-#[tokio::test]
-async fn a_control_of_an_unknown_version_gets_a_sentence_and_a_fresh_start() {
+async fn a_control_of_an_unknown_version_gets_a_sentence_and_a_fresh_start(way: Way) {
     for foreign in [
         "ba9:r::000",
         "ba1:z::A",
@@ -67,7 +72,7 @@ async fn a_control_of_an_unknown_version_gets_a_sentence_and_a_fresh_start() {
         "ba1:a1.1:zz:0",
         "{\"json\":true}",
     ] {
-        let room = Room::new().await;
+        let room = Room::by(way).await;
         let ada = room.person("Ada");
         ada.starts().await.forges(foreign).await;
         assert!(ada.is_private());
@@ -78,9 +83,8 @@ async fn a_control_of_an_unknown_version_gets_a_sentence_and_a_fresh_start() {
     }
 }
 
-#[tokio::test]
-async fn a_select_that_brings_a_choice_nobody_offers_shows_the_question_again() {
-    let room = Room::new().await;
+async fn a_select_that_brings_a_choice_nobody_offers_shows_the_question_again(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts().await;
     let letters = ada
@@ -96,9 +100,8 @@ async fn a_select_that_brings_a_choice_nobody_offers_shows_the_question_again() 
     ada.sees("no longer among the choices");
 }
 
-#[tokio::test]
-async fn a_wrong_code_is_told_from_a_foreign_and_a_newer_one() {
-    let room = Room::new().await;
+async fn a_wrong_code_is_told_from_a_foreign_and_a_newer_one(way: Way) {
+    let room = Room::by(way).await;
     let ada = room.person("Ada");
     ada.starts()
         .await

@@ -5,6 +5,7 @@
 //! next one, which closes are final, and a stop that lets begun answers finish. Start reading at [`run`].
 
 mod calm;
+mod hearing;
 mod shard;
 
 use std::sync::Arc;
@@ -19,6 +20,8 @@ use twilight_gateway::{ConfigBuilder, Intents, Shard, ShardId};
 use super::answering::Answering;
 use super::rest::{GatewayAddress, Rest};
 use super::{Connection, Error};
+use crate::telemetry::ShardMeter;
+use hearing::Hearing;
 
 /// How long begun answers may take after a stop was asked for; Discord waits 3 seconds for an answer.
 const LAST_ANSWERS: Duration = Duration::from_secs(4);
@@ -70,7 +73,7 @@ impl Fatal {
 pub(super) async fn run(
     connection: &Connection,
     rest: &Rest,
-    answering: Arc<Answering>,
+    answering: Answering,
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), Error> {
     let gateway = rest.gateway().await.map_err(|source| Error::Start {
@@ -82,7 +85,8 @@ pub(super) async fn run(
         return Err(Error::NoStartsLeft { hours });
     }
     let (asked_to_stop, stopping) = watch::channel(false);
-    let mut running = start(connection, gateway, &answering, &stopping)?;
+    let hearing = Arc::new(Hearing::new(rest.clone(), answering));
+    let mut running = start(connection, gateway, &hearing, &stopping)?;
     let ended = tokio::select! {
         ended = first_end(&mut running) => ended,
         () = stop => Ok(()),
@@ -90,7 +94,7 @@ pub(super) async fn run(
     asked_to_stop.send_replace(true);
     let last = async {
         while running.join_next().await.is_some() {}
-        answering.finish().await;
+        hearing.finish().await;
     };
     if tokio::time::timeout(LAST_ANSWERS, last).await.is_err() {
         tracing::warn!("stopped before every answer was sent");
@@ -102,7 +106,7 @@ pub(super) async fn run(
 fn start(
     connection: &Connection,
     gateway: GatewayAddress,
-    answering: &Arc<Answering>,
+    hearing: &Arc<Hearing>,
     stopping: &watch::Receiver<bool>,
 ) -> Result<JoinSet<Result<(), Fatal>>, Error> {
     let shards = connection
@@ -132,7 +136,13 @@ fn start(
     let mut running = JoinSet::new();
     for id in shards.ids {
         let shard = Shard::with_config(ShardId::new(id, shards.total), config.clone());
-        running.spawn(shard::keep(shard, Arc::clone(answering), stopping.clone()));
+        let meter = ShardMeter::new(Arc::clone(hearing.metrics()));
+        running.spawn(shard::keep(
+            shard,
+            Arc::clone(hearing),
+            meter,
+            stopping.clone(),
+        ));
     }
     Ok(running)
 }

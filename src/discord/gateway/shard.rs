@@ -6,12 +6,15 @@ use std::time::{Duration, Instant};
 use futures_util::StreamExt;
 use tokio::sync::watch;
 use twilight_gateway::error::{ReceiveMessageError, ReceiveMessageErrorType};
-use twilight_gateway::{CloseFrame, Message, Shard};
+use twilight_gateway::{CloseFrame, Message, Shard, ShardState};
 
 use super::Fatal;
 use super::calm::Calm;
-use crate::discord::answering::{Answering, Heard};
+use super::hearing::{Heard, Hearing};
+use crate::telemetry::ShardMeter;
 
+/// How often a silent shard is looked at.
+const LOOK: Duration = Duration::from_secs(5);
 /// How long Discord may take to agree to a close.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -21,28 +24,33 @@ const FAREWELL: Duration = Duration::from_secs(1);
 /// A close after which connecting again is no use.
 pub(super) async fn keep(
     mut shard: Shard,
-    answering: Arc<Answering>,
+    hearing: Arc<Hearing>,
+    mut meter: ShardMeter,
     mut stopping: watch::Receiver<bool>,
 ) -> Result<(), Fatal> {
     let number = shard.id().number();
     let mut calm = Calm::default();
     let mut since = Instant::now();
     loop {
+        meter.follow(shard.state() == ShardState::Active);
         let item = tokio::select! {
             item = shard.next() => Some(item),
             () = asked(&mut stopping) => None,
+            // A connection that is being made again says nothing meanwhile.
+            () = tokio::time::sleep(LOOK) => continue,
         };
         let Some(item) = item else {
             farewell(&mut shard).await;
             return Ok(());
         };
         match item {
-            Some(Ok(Message::Text(text))) => match answering.hear(&text) {
+            Some(Ok(Message::Text(text))) => match hearing.hear(&text) {
                 Heard::Ready => tracing::info!(shard = number, "ready"),
                 Heard::Resumed => tracing::info!(shard = number, "resumed"),
                 Heard::Something => {}
             },
             Some(Ok(Message::Close(frame))) => {
+                meter.follow(false);
                 let code = frame.map(|frame| frame.code);
                 if let Some(fatal) = code.and_then(Fatal::from_code) {
                     return Err(fatal);

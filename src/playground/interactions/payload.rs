@@ -43,6 +43,12 @@ struct Payload<'a> {
 
 impl State {
     pub(super) fn send_interaction(&mut self, id: Id, interaction: &Interaction, data: &Value) {
+        if self.endpoint.is_set() {
+            if let Some(payload) = self.payload(id, interaction, data) {
+                self.endpoint.post(id, &interaction.token, &payload);
+            }
+            return;
+        }
         let mut gateway =
             std::mem::replace(&mut self.gateway, super::super::gateway::Gateway::new(1));
         if let Some(payload) = self.payload(id, interaction, data) {

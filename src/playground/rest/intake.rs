@@ -8,8 +8,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
-use super::{Broken, Reply, Request, answer};
+use super::{Broken, Reply, Request, answer, callback_answer};
 use crate::playground::core::Core;
+use crate::playground::delivery::Post;
 use crate::playground::files::Upload;
 
 /// The most one request may hold.
@@ -64,12 +65,15 @@ fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
 
 async fn read_body(http: HttpRequest, request: &mut Request) -> Result<(), Broken> {
     let content_type = text(http.headers(), &header::CONTENT_TYPE).unwrap_or_default();
-    let (parts, body) = http.into_parts();
-    let bytes = to_bytes(body, LARGEST_BODY)
+    let bytes = to_bytes(http.into_body(), LARGEST_BODY)
         .await
         .map_err(|_| Broken::TooLarge)?;
+    read_bytes(&content_type, bytes, request).await
+}
+
+async fn read_bytes(content_type: &str, bytes: Bytes, request: &mut Request) -> Result<(), Broken> {
     if content_type.starts_with("multipart/form-data") {
-        let whole = HttpRequest::from_parts(parts, Body::from(bytes));
+        let whole = whole(content_type, bytes).ok_or(Broken::NotMultipart)?;
         return read_parts(whole, request).await.ok_or(Broken::NotMultipart);
     }
     if bytes.is_empty() {
@@ -80,6 +84,40 @@ async fn read_body(http: HttpRequest, request: &mut Request) -> Result<(), Broke
     }
     request.body = json(&bytes)?;
     Ok(())
+}
+
+fn whole(content_type: &str, bytes: Bytes) -> Option<HttpRequest> {
+    HttpRequest::post("/")
+        .header(header::CONTENT_TYPE, content_type)
+        .body(Body::from(bytes))
+        .ok()
+}
+
+/// What an endpoint answered a delivered interaction with: the same as a callback over REST.
+pub(in crate::playground) async fn delivered(
+    core: &Core,
+    post: &Post,
+    content_type: &str,
+    bytes: Bytes,
+) {
+    let mut request = Request {
+        method: "POST".to_owned(),
+        path: [
+            "interactions",
+            &post.id.to_string(),
+            &post.token,
+            "callback",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        template: "the endpoint's answer",
+        ..Request::default()
+    };
+    if let Err(broken) = read_bytes(content_type, bytes, &mut request).await {
+        request.broken = Some(broken);
+    }
+    // What is wrong with it is noted as a violation.
+    let _refused = callback_answer(&mut core.state(), &request);
 }
 
 fn json(bytes: &Bytes) -> Result<Value, Broken> {

@@ -130,6 +130,14 @@ pub(super) fn answer(state: &mut State, request: &mut Request) -> Reply {
     reply
 }
 
+/// The answer to an interaction that came in the response of an endpoint, without the log of REST calls.
+fn callback_answer(state: &mut State, request: &Request) -> Answer {
+    match request.broken {
+        Some(broken) => Err(refuse_broken(state, request, broken)),
+        None => callback::answer(state, request),
+    }
+}
+
 fn answer_known(state: &mut State, request: &Request, route: Route) -> Reply {
     if let Some(reply) = planned_fault(state, request) {
         return reply;

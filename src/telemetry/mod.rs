@@ -1,6 +1,11 @@
-//! Logs: what operators read. No token, body or answer ever gets here.
+//! Logs, metrics and health: what operators read. No token, body or answer ever gets here.
 //!
-//! Owns the filter that keeps libraries quiet which would print secrets.
+//! Owns the filter that keeps libraries quiet which would print secrets, every count and label, and the admin address.
+
+pub mod admin;
+mod labels;
+mod metrics;
+mod timer;
 
 use tracing_subscriber::filter::EnvFilter;
 use tracing_subscriber::layer::SubscriberExt;
@@ -9,12 +14,16 @@ use tracing_subscriber::{Layer, fmt};
 
 use crate::fault::Fault;
 
+pub use labels::{Kind, Outcome, Refused, Route, Verdict};
+pub use metrics::{Metrics, ShardMeter};
+
 /// Libraries that print tokens, addresses or bodies below these levels, whatever the setting says.
-const QUIET: [&str; 7] = [
+const QUIET: [&str; 8] = [
     "serenity=warn",
     "twilight_gateway=warn",
     "tokio_websockets=warn",
     "reqwest=warn",
+    "axum=warn",
     "hyper=warn",
     "hyper_util=warn",
     // Prints what migrations find already there, and parts of an address that it does not know.

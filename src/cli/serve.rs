@@ -1,0 +1,99 @@
+//! `serve`: the bot on the real Discord, by the way in that the settings name, with health and metrics beside it.
+
+use std::net::SocketAddr;
+use std::panic::AssertUnwindSafe;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use futures_util::FutureExt;
+
+use super::{Stop, run_to_end, runtime, stop_signal, thrifty_runtime};
+use crate::bot::Bot;
+use crate::config::{CommonArgs, DiscordArgs, Serving, StoreArgs, WayIn};
+use crate::discord::{self, Endpoint};
+use crate::store::Address;
+use crate::telemetry::{self, Metrics, admin::Admin};
+
+pub(super) fn run(
+    common: &CommonArgs,
+    discord: &DiscordArgs,
+    store: &StoreArgs,
+) -> Result<ExitCode, Stop> {
+    let settings = (common.consultation(), discord.serving(), store.address());
+    let (consultation, serving, address) = match settings {
+        (Ok(consultation), Ok(serving), Ok(address)) => (consultation, serving, address),
+        (consultation, serving, address) => {
+            let faults = [consultation.err(), serving.err(), address.err()];
+            return Err(Stop::Faults(
+                faults.into_iter().flatten().flatten().collect(),
+            ));
+        }
+    };
+    telemetry::start(common.log());
+    let runtime = match serving.way_in {
+        WayIn::Gateway(_) => thrifty_runtime()?,
+        WayIn::Endpoint { .. } => runtime()?,
+    };
+    let bot = Arc::new(Bot::new(consultation));
+    let served = serve(Arc::clone(&bot), serving);
+    run_to_end(runtime, beside_the_store(served, &bot, &address))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Serves to the end, with a store in the background that is never waited for at start.
+pub(super) async fn beside_the_store<T>(
+    served: impl Future<Output = T>,
+    bot: &Bot,
+    address: &Address,
+) -> T {
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let served = async {
+        let served = served.await;
+        drop(stop);
+        served
+    };
+    let stopped = async {
+        let _stopped = stopped.await;
+    };
+    let keeping = AssertUnwindSafe(bot.keep(address, stopped)).catch_unwind();
+    let (served, kept) = tokio::join!(served, keeping);
+    if kept.is_err() {
+        tracing::error!("a bug: the store was left without its last counts");
+    }
+    served
+}
+
+async fn serve(bot: Arc<Bot>, serving: Serving) -> Result<(), Stop> {
+    let metrics = Arc::clone(bot.metrics());
+    if let Some(address) = serving.admin {
+        administer(address, Arc::clone(&metrics)).await?;
+    }
+    let stop = async move {
+        stop_signal().await;
+        // Whoever sends people here has to know before the last of them are answered.
+        metrics.stopping();
+    };
+    match serving.way_in {
+        WayIn::Gateway(connection) => discord::serve(connection, bot, stop).await?,
+        WayIn::Endpoint {
+            address,
+            key,
+            connection,
+        } => {
+            let endpoint = Endpoint::open(address, key).await?;
+            endpoint.serve(connection.as_ref(), bot, stop).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells health and metrics for as long as the process lives, also while it stops.
+async fn administer(address: SocketAddr, metrics: Arc<Metrics>) -> Result<(), Stop> {
+    let admin = Admin::open(address).await.map_err(|error| {
+        Stop::Failed(format!(
+            "the admin address {address} cannot be used: {error}; name another with --admin"
+        ))
+    })?;
+    tokio::spawn(admin.serve(metrics));
+    Ok(())
+}

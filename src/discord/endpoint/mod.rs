@@ -1,0 +1,148 @@
+//! The endpoint: interactions come as signed HTTP requests and are answered in the response.
+//!
+//! Nothing is kept between two requests but the ids of the last ones, so any number of processes can stand behind one
+//! address. Nothing is parsed before its signature holds. Start reading at [`Endpoint::serve`].
+
+mod answer;
+mod intake;
+mod seal;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use tokio::net::TcpListener;
+use tokio::time::Instant;
+
+use super::answering::Answering;
+use super::once::Once;
+use super::read::{self, Ask};
+use super::rest::Rest;
+use super::{Connection, Error, register};
+use crate::bot::Bot;
+use crate::http::{self, Care};
+use crate::telemetry::{Outcome, Refused};
+use seal::Seal;
+
+pub use seal::{NotAKey, PublicKey};
+
+/// Ids that are remembered: two hundred a second for the time in which a signature counts.
+const REMEMBERED: usize = 65_536;
+/// Discord waits 3 seconds; what remains is for the way.
+const ANSWER_WITHIN: Duration = Duration::from_millis(2600);
+
+/// The address that Discord is told, with the key that Discord signs for.
+#[derive(Debug)]
+pub struct Endpoint {
+    listener: TcpListener,
+    address: SocketAddr,
+    key: PublicKey,
+}
+
+impl Endpoint {
+    /// Takes the address; requests wait until [`Self::serve`].
+    ///
+    /// # Errors
+    /// The address is taken or not allowed.
+    pub async fn open(address: SocketAddr, key: PublicKey) -> Result<Self, Error> {
+        let failed = |source| Error::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        Ok(Self {
+            listener,
+            address,
+            key,
+        })
+    }
+
+    /// Where it listens.
+    pub const fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Answers until `stop` resolves, then finishes what was begun. With a connection the commands are registered first.
+    ///
+    /// # Errors
+    /// Ends early only for what trying again cannot mend; see [`Error`].
+    pub async fn serve(
+        self,
+        connection: Option<&Connection>,
+        bot: Arc<Bot>,
+        stop: impl Future<Output = ()> + Send,
+    ) -> Result<(), Error> {
+        if let Some(connection) = connection {
+            let rest = Rest::new(connection, Arc::clone(bot.metrics()));
+            register(&rest, &bot).await?;
+        } else {
+            tracing::info!("no token: answering only, commands are not registered");
+        }
+        let metrics = Arc::clone(bot.metrics());
+        let desk = Desk {
+            key: self.key,
+            once: Once::remembering(REMEMBERED),
+            answering: Answering::new(bot),
+        };
+        tracing::info!(address = %self.address, "the endpoint listens; the gateway is not used");
+        metrics.listening(true);
+        http::serve(self.listener, router(desk), Care::default(), stop).await;
+        metrics.listening(false);
+        Ok(())
+    }
+}
+
+fn router(desk: Desk) -> Router {
+    Router::new()
+        .route("/", post(take))
+        .route("/interactions", post(take))
+        .with_state(Arc::new(desk))
+}
+
+/// What every request is answered with.
+struct Desk {
+    key: PublicKey,
+    once: Once,
+    answering: Answering,
+}
+
+async fn take(State(desk): State<Arc<Desk>>, headers: HeaderMap, body: Body) -> Response {
+    let answered = desk.answer(&headers, body).await;
+    answered.unwrap_or_else(|why| {
+        tracing::debug!(?why, "a request was refused");
+        desk.answering.metrics().refused(why);
+        answer::refusal(why).into_response()
+    })
+}
+
+impl Desk {
+    async fn answer(&self, headers: &HeaderMap, body: Body) -> Result<Response, Refused> {
+        let heard = Instant::now();
+        let seal = Seal::of(headers).ok_or(Refused::Unsigned)?;
+        if !seal.is_fresh() {
+            return Err(Refused::Stale);
+        }
+        let bytes = intake::whole(body).await?;
+        if !self.key.holds(&seal, &bytes) {
+            return Err(Refused::Forged);
+        }
+        let text = std::str::from_utf8(&bytes).map_err(|_| Refused::Senseless)?;
+        let incoming = read::interaction(text).ok_or(Refused::Senseless)?;
+        if !matches!(incoming.ask, Ask::Ping) && !self.once.is_first(incoming.id) {
+            return Err(Refused::Repeated);
+        }
+        let kind = incoming.ask.kind();
+        let body = self
+            .answering
+            .body(incoming.ask, heard + ANSWER_WITHIN)
+            .await;
+        let response = answer::response(&body);
+        let metrics = self.answering.metrics();
+        metrics.interaction(kind, Outcome::Answered, heard.elapsed());
+        Ok(response)
+    }
+}

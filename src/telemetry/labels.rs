@@ -1,0 +1,159 @@
+//! The labels of metrics: each has few values, all known before anything happens, and none is about a person.
+
+/// A label with all its values.
+pub(super) trait Label: Copy + 'static {
+    /// What the label is called.
+    const NAME: &'static str;
+    /// All values, in the order of [`Self::place`].
+    const ALL: &'static [(Self, &'static str)];
+    /// Where the value stands in [`Self::ALL`].
+    fn place(self) -> usize;
+}
+
+/// Declares a label as an enum: its values, and how each is written.
+macro_rules! label {
+    ($(#[$about:meta])* $seen:vis $name:ident as $label:literal { $($(#[$meaning:meta])* $value:ident = $text:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        $seen enum $name { $($(#[$meaning])* $value,)+ }
+
+        impl Label for $name {
+            const NAME: &'static str = $label;
+            const ALL: &'static [(Self, &'static str)] = &[$((Self::$value, $text),)+];
+            fn place(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+
+label! {
+    /// What an interaction asks for.
+    pub Kind as "kind" {
+        /// A command was typed or used on a message.
+        Command = "command",
+        /// A control was used.
+        Control = "control",
+        /// Suggestions were asked for.
+        Suggestions = "suggestions",
+        /// Discord asks whether the endpoint is there.
+        Ping = "ping",
+        /// Something that could not be read, or that this bot has no use for.
+        Unreadable = "unreadable",
+    }
+}
+
+label! {
+    /// What became of an interaction.
+    pub Outcome as "outcome" {
+        /// It was answered.
+        Answered = "answered",
+        /// Its answer could not be sent.
+        Failed = "failed",
+    }
+}
+
+label! {
+    /// Why the endpoint refused a request.
+    pub Refused as "reason" {
+        /// A header of the signature is missing or makes no sense.
+        Unsigned = "unsigned",
+        /// The time of the signature is too far from now.
+        Stale = "stale",
+        /// The signature is not Discord's.
+        Forged = "forged",
+        /// The interaction was answered before.
+        Repeated = "repeated",
+        /// The body is too large.
+        TooLarge = "too_large",
+        /// The body did not come in time, or broke off.
+        TooSlow = "too_slow",
+        /// It is signed, but nothing that could be answered.
+        Senseless = "senseless",
+    }
+}
+
+label! {
+    /// What is recommended.
+    pub Verdict as "result" {
+        /// Python.
+        Python = "python",
+        /// Node.js.
+        Nodejs = "nodejs",
+        /// Both.
+        Both = "both",
+        /// Neither.
+        Neither = "neither",
+        /// It depends.
+        Depends = "depends",
+    }
+}
+
+label! {
+    /// What a REST call is for.
+    pub Route as "route" {
+        /// Who the bot is.
+        Application = "application",
+        /// The commands.
+        Commands = "commands",
+        /// Where the gateway is.
+        Gateway = "gateway",
+        /// An answer to an interaction.
+        Callback = "callback",
+    }
+}
+
+label! {
+    /// How a REST call was answered.
+    pub(super) Status as "status" {
+        /// As hoped.
+        Ok = "2xx",
+        /// The token is wrong.
+        Unauthorized = "401",
+        /// What it is about is gone.
+        NotFound = "404",
+        /// Too many calls.
+        TooMany = "429",
+        /// Another refusal.
+        Refused = "4xx",
+        /// Discord has trouble.
+        Broken = "5xx",
+        /// There was no answer.
+        Unreachable = "unreachable",
+    }
+}
+
+impl Status {
+    /// The class of an HTTP status; `None` where there was no answer.
+    pub(super) const fn of(status: Option<u16>) -> Self {
+        match status {
+            None => Self::Unreachable,
+            Some(200..=399) => Self::Ok,
+            Some(401) => Self::Unauthorized,
+            Some(404) => Self::NotFound,
+            Some(429) => Self::TooMany,
+            Some(400..=499) => Self::Refused,
+            Some(_) => Self::Broken,
+        }
+    }
+}
+
+label! {
+    /// Where a picture came from.
+    pub(super) Picture as "from" {
+        /// It was drawn.
+        Drawn = "drawn",
+        /// It was at hand.
+        Kept = "kept",
+    }
+}
+
+label! {
+    /// How a consultation ended.
+    pub(super) Ended as "how" {
+        /// All that could matter was answered.
+        Answered = "answered",
+        /// The person finished it.
+        Early = "early",
+    }
+}

@@ -1,0 +1,412 @@
+//! The counts themselves. Each is fetched once, at the start; counting is one atomic addition, without lock or allocation.
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
+
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::registry::Registry;
+
+use super::labels::{Ended, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict};
+use super::timer::Timer;
+
+/// An answer that takes longer is as good as none: Discord has given up by then.
+const LATE: Duration = Duration::from_secs(3);
+
+type Count = Counter<u64, AtomicU64>;
+type One = Family<[(&'static str, &'static str); 1], Count>;
+type Two = Family<[(&'static str, &'static str); 2], Count>;
+
+/// Everything that is counted, and whether the bot can answer.
+///
+/// No label is about a person, a server or a text.
+#[derive(Debug)]
+pub struct Metrics {
+    registry: Registry,
+    interactions: Grid<Kind, Outcome>,
+    took: Timer,
+    late: Count,
+    unreadable: Count,
+    repeated: Count,
+    refused: Row<Refused>,
+    rest: Grid<Route, Status>,
+    pictures: Row<Picture>,
+    begun: Count,
+    ended: Row<Ended>,
+    results: Row<Verdict>,
+    shown: ByQuestion,
+    answered: ByQuestion,
+    left: ByQuestion,
+    shards: Gauge<i64, AtomicI64>,
+    connected: Gauge<i64, AtomicI64>,
+    reconnects: Count,
+    listening: AtomicBool,
+    stopping: AtomicBool,
+}
+
+impl Metrics {
+    /// Counts from zero, for these questions: their numbers and ids.
+    pub fn new<'a>(questions: impl Iterator<Item = (u8, &'a str)> + Clone) -> Self {
+        let mut registry = Registry::with_prefix("backend_advice");
+        let to = &mut registry;
+        Self {
+            interactions: Grid::new(to, "interactions", "Interactions by kind and outcome"),
+            took: timer(to),
+            late: count(to, "late_answers", "Answers that took more than 3 seconds"),
+            unreadable: count(
+                to,
+                "unreadable_interactions",
+                "Interactions that made no sense",
+            ),
+            repeated: count(
+                to,
+                "repeated_interactions",
+                "Interactions that came a second time",
+            ),
+            refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
+            rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
+            pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
+            begun: count(to, "consultations_begun", "Consultations that began"),
+            ended: Row::new(
+                to,
+                "consultations_finished",
+                "Consultations that reached a result",
+            ),
+            results: Row::new(to, "results", "Results of finished consultations"),
+            shown: ByQuestion::new(to, "questions_shown", "Questions shown", questions.clone()),
+            answered: ByQuestion::new(
+                to,
+                "questions_answered",
+                "Questions answered",
+                questions.clone(),
+            ),
+            left: ByQuestion::new(
+                to,
+                "finished_early_at",
+                "Questions on the screen when somebody finished early",
+                questions,
+            ),
+            shards: gauge(to, "shards", "Shards that this process runs"),
+            connected: gauge(to, "shards_connected", "Shards that have a session"),
+            reconnects: count(
+                to,
+                "shard_reconnects",
+                "Sessions that lost their connection",
+            ),
+            listening: AtomicBool::new(false),
+            stopping: AtomicBool::new(false),
+            registry,
+        }
+    }
+
+    /// An interaction was dealt with.
+    pub fn interaction(&self, kind: Kind, outcome: Outcome, took: Duration) {
+        self.interactions.add(kind, outcome);
+        self.took.record(took);
+        if took > LATE {
+            self.late.inc();
+        }
+        if kind == Kind::Unreadable {
+            self.unreadable.inc();
+        }
+    }
+
+    /// An interaction came a second time.
+    pub fn repeated(&self) {
+        self.repeated.inc();
+    }
+
+    /// The endpoint refused a request.
+    pub fn refused(&self, why: Refused) {
+        self.refused.add(why);
+        if why == Refused::Repeated {
+            self.repeated.inc();
+        }
+    }
+
+    /// A REST call was answered with a status, or with nothing.
+    pub fn rest_call(&self, route: Route, status: Option<u16>) {
+        self.rest.add(route, Status::of(status));
+    }
+
+    /// A picture was drawn, or was at hand.
+    pub fn picture(&self, drawn: bool) {
+        self.pictures
+            .add(if drawn { Picture::Drawn } else { Picture::Kept });
+    }
+
+    /// A consultation began.
+    pub fn begun(&self) {
+        self.begun.inc();
+    }
+
+    /// A consultation reached its result; `left_at` is the question on the screen of who finished early.
+    pub fn finished(&self, result: Verdict, left_at: Option<u8>) {
+        self.results.add(result);
+        self.ended.add(match left_at {
+            Some(_) => Ended::Early,
+            None => Ended::Answered,
+        });
+        if let Some(question) = left_at {
+            self.left.add(question);
+        }
+    }
+
+    /// A question was shown.
+    pub fn shown(&self, question: u8) {
+        self.shown.add(question);
+    }
+
+    /// A question was answered.
+    pub fn answered(&self, question: u8) {
+        self.answered.add(question);
+    }
+
+    /// The endpoint listens, or no longer does.
+    pub fn listening(&self, listening: bool) {
+        self.listening.store(listening, Ordering::Relaxed);
+    }
+
+    /// A stop was asked for.
+    pub fn stopping(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether an interaction would be answered now.
+    pub fn is_ready(&self) -> bool {
+        let reachable = self.listening.load(Ordering::Relaxed) || self.connected.get() > 0;
+        reachable && !self.stopping.load(Ordering::Relaxed)
+    }
+
+    /// Everything, in the text form of Prometheus.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        // Writing to a string does not fail.
+        let _written = encode(&mut text, &self.registry);
+        text
+    }
+}
+
+/// Follows one shard; gone with it.
+#[derive(Debug)]
+pub struct ShardMeter {
+    metrics: Arc<Metrics>,
+    connected: bool,
+}
+
+impl ShardMeter {
+    /// For a shard that has no session yet.
+    pub fn new(metrics: Arc<Metrics>) -> Self {
+        metrics.shards.inc();
+        Self {
+            metrics,
+            connected: false,
+        }
+    }
+
+    /// Whether the shard has a session now.
+    pub fn follow(&mut self, connected: bool) {
+        match (std::mem::replace(&mut self.connected, connected), connected) {
+            (false, true) => {
+                self.metrics.connected.inc();
+            }
+            (true, false) => {
+                self.metrics.connected.dec();
+                self.metrics.reconnects.inc();
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Drop for ShardMeter {
+    fn drop(&mut self) {
+        if self.connected {
+            self.metrics.connected.dec();
+        }
+        self.metrics.shards.dec();
+    }
+}
+
+fn count(registry: &mut Registry, name: &str, help: &str) -> Count {
+    let count = Count::default();
+    registry.register(name, help, count.clone());
+    count
+}
+
+fn gauge(registry: &mut Registry, name: &str, help: &str) -> Gauge<i64, AtomicI64> {
+    let gauge = Gauge::default();
+    registry.register(name, help, gauge.clone());
+    gauge
+}
+
+fn timer(registry: &mut Registry) -> Timer {
+    let timer = Timer::default();
+    registry.register(
+        "answer_seconds",
+        "Time from hearing an interaction to its answer being sent",
+        timer.clone(),
+    );
+    timer
+}
+
+/// A count for each value of a label.
+#[derive(Debug)]
+struct Row<L>(Vec<Count>, PhantomData<L>);
+
+impl<L: Label> Row<L> {
+    fn new(registry: &mut Registry, name: &str, help: &str) -> Self {
+        let family = One::default();
+        registry.register(name, help, family.clone());
+        let counts = L::ALL
+            .iter()
+            .map(|(_, text)| family.get_or_create_owned(&[(L::NAME, text)]));
+        Self(counts.collect(), PhantomData)
+    }
+
+    fn add(&self, value: L) {
+        if let Some(count) = self.0.get(value.place()) {
+            count.inc();
+        }
+    }
+}
+
+/// A count for each pair of values of two labels.
+#[derive(Debug)]
+struct Grid<L, M>(Vec<Count>, PhantomData<(L, M)>);
+
+impl<L: Label, M: Label> Grid<L, M> {
+    fn new(registry: &mut Registry, name: &str, help: &str) -> Self {
+        let family = Two::default();
+        registry.register(name, help, family.clone());
+        let mut counts = Vec::with_capacity(L::ALL.len() * M::ALL.len());
+        for (_, one) in L::ALL {
+            for (_, other) in M::ALL {
+                counts.push(family.get_or_create_owned(&[(L::NAME, one), (M::NAME, other)]));
+            }
+        }
+        Self(counts, PhantomData)
+    }
+
+    fn add(&self, one: L, other: M) {
+        let place = one.place() * M::ALL.len() + other.place();
+        if let Some(count) = self.0.get(place) {
+            count.inc();
+        }
+    }
+}
+
+/// A count for each question, found by its number.
+#[derive(Debug)]
+struct ByQuestion(Vec<Option<Count>>);
+
+impl ByQuestion {
+    fn new<'a>(
+        registry: &mut Registry,
+        name: &str,
+        help: &str,
+        questions: impl Iterator<Item = (u8, &'a str)>,
+    ) -> Self {
+        let family = Family::<[(&'static str, String); 1], Count>::default();
+        registry.register(name, help, family.clone());
+        let mut counts = vec![None; usize::from(u8::MAX) + 1];
+        for (number, id) in questions {
+            if let Some(place) = counts.get_mut(usize::from(number)) {
+                *place = Some(family.get_or_create_owned(&[("question", id.to_owned())]));
+            }
+        }
+        Self(counts)
+    }
+
+    fn add(&self, question: u8) {
+        if let Some(Some(count)) = self.0.get(usize::from(question)) {
+            count.inc();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metrics() -> Arc<Metrics> {
+        Arc::new(Metrics::new([(1, "main-job"), (7, "parts")].into_iter()))
+    }
+
+    #[test]
+    fn every_label_stands_where_it_says() {
+        fn all<L: Label>() {
+            for (place, (value, _)) in L::ALL.iter().enumerate() {
+                assert_eq!(value.place(), place);
+            }
+        }
+        all::<Kind>();
+        all::<Outcome>();
+        all::<Refused>();
+        all::<Verdict>();
+        all::<Route>();
+        all::<Status>();
+    }
+
+    #[test]
+    fn what_happened_is_read_back() {
+        let metrics = metrics();
+        metrics.interaction(
+            Kind::Control,
+            Outcome::Answered,
+            Duration::from_micros(1_200),
+        );
+        metrics.interaction(Kind::Unreadable, Outcome::Failed, Duration::from_secs(4));
+        metrics.rest_call(Route::Callback, Some(429));
+        metrics.rest_call(Route::Callback, None);
+        metrics.finished(Verdict::Both, Some(7));
+        metrics.answered(200);
+        let text = metrics.text();
+        for line in [
+            "backend_advice_interactions_total{kind=\"control\",outcome=\"answered\"} 1",
+            "backend_advice_interactions_total{kind=\"unreadable\",outcome=\"failed\"} 1",
+            "backend_advice_unreadable_interactions_total 1",
+            "backend_advice_late_answers_total 1",
+            "backend_advice_answer_seconds_bucket{le=\"0.001\"} 0",
+            "backend_advice_answer_seconds_bucket{le=\"0.0025\"} 1",
+            "backend_advice_answer_seconds_bucket{le=\"3.0\"} 1",
+            "backend_advice_answer_seconds_bucket{le=\"+Inf\"} 2",
+            "backend_advice_rest_calls_total{route=\"callback\",status=\"429\"} 1",
+            "backend_advice_rest_calls_total{route=\"callback\",status=\"unreachable\"} 1",
+            "backend_advice_finished_early_at_total{question=\"parts\"} 1",
+            "backend_advice_consultations_finished_total{how=\"early\"} 1",
+            "backend_advice_results_total{result=\"both\"} 1",
+            "backend_advice_questions_answered_total{question=\"main-job\"} 0",
+        ] {
+            assert!(text.lines().any(|found| found == line), "{line} in {text}");
+        }
+    }
+
+    #[test]
+    fn it_is_ready_while_a_shard_is_connected_or_the_endpoint_listens_and_no_stop_was_asked() {
+        let metrics = metrics();
+        assert!(!metrics.is_ready());
+        let mut shard = ShardMeter::new(Arc::clone(&metrics));
+        assert!(!metrics.is_ready());
+        shard.follow(true);
+        shard.follow(true);
+        assert!(metrics.is_ready());
+        shard.follow(false);
+        shard.follow(false);
+        assert!(!metrics.is_ready());
+        let text = metrics.text();
+        assert!(text.contains("backend_advice_shard_reconnects_total 1"));
+        shard.follow(true);
+        drop(shard);
+        assert!(!metrics.is_ready());
+        assert!(metrics.text().contains("backend_advice_shards 0"));
+        metrics.listening(true);
+        assert!(metrics.is_ready());
+        metrics.stopping();
+        assert!(!metrics.is_ready());
+    }
+}
