@@ -18,23 +18,19 @@ use page::{Hand, Page, Used};
 use stage::play;
 
 /// What the people of these stories say, by question; to any other question they say "Not sure".
-const A_CHAT: &[(&str, &[&str])] = &[
+const A_SHOP: &[(&str, &[&str])] = &[
     (
         "What will the backend mainly do?",
         &[
-            "Live updates: chat, games, collaboration",
             "A JSON API over a database",
+            "Records, forms and a back office",
         ],
     ),
     ("How much computing does one request need?", &["Hardly any"]),
-    (
-        "How many clients keep a connection open at the same time?",
-        &["Over 5,000"],
-    ),
     ("Which language does the team know best?", &["TypeScript"]),
     (
         "What already runs that this has to live with?",
-        &["Nothing"],
+        &["Other Python code"],
     ),
     (
         "Who builds what people see, and how?",
@@ -45,8 +41,12 @@ const A_CHAT: &[(&str, &[&str])] = &[
         &["Checked requests and API documentation"],
     ),
     (
-        "Where should mistakes in data be caught?",
+        "When should mistakes in types and data be caught?",
         &["Before it runs"],
+    ),
+    (
+        "How many people build and run it?",
+        &["4 to 10 people, one team"],
     ),
     ("When must the first version be out?", &["In some months"]),
 ];
@@ -102,7 +102,7 @@ async fn whole_conversation(page: &Page) {
 }
 
 fn said_to(question: &str) -> &'static [&'static str] {
-    let said = A_CHAT.iter().find(|(asked, _)| *asked == question);
+    let said = A_SHOP.iter().find(|(asked, _)| *asked == question);
     said.map_or(&[], |(_, said)| said)
 }
 
