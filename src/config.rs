@@ -14,6 +14,7 @@ use crate::discord::{Api, Connection, PublicKey, Shards};
 use crate::fault::Fault;
 use crate::prompts::Prompts;
 use crate::store::Address;
+use crate::telemetry::LogFormat;
 
 /// The contact's name where none is set.
 const CONTACT_NAME: &str = "Express Services Group";
@@ -37,6 +38,16 @@ pub struct CommonArgs {
     /// What to log: error, warn, info, debug, or a list like `info,backend_advice=debug`
     #[arg(long, env = "LOG", value_name = "FILTER", global = true)]
     log: Option<String>,
+    /// How the log is written
+    #[arg(
+        long,
+        env = "LOG_FORMAT",
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        global = true
+    )]
+    log_format: LogFormat,
 }
 
 /// Settings for serving Discord.
@@ -121,6 +132,11 @@ impl CommonArgs {
     /// What to log.
     pub fn log(&self) -> &str {
         filled(self.log.as_ref()).unwrap_or(LOG)
+    }
+
+    /// How the log is written.
+    pub const fn log_format(&self) -> LogFormat {
+        self.log_format
     }
 
     /// The prompts: the folder that is set, or the built-in ones.

@@ -7,6 +7,8 @@ mod batch;
 mod check;
 mod graph;
 mod guide;
+mod healthy;
+mod live;
 mod outputs;
 mod play;
 mod serve;
@@ -57,10 +59,23 @@ enum Task {
     },
     /// Draw the guide as SVG: questions, criteria, candidates, and a line for every number
     Graph(graph::GraphArgs),
+    /// Ask the admin address of a running bot whether it is ready; for health checks of containers
+    Healthy {
+        /// The admin address, as it was given to `serve --admin`
+        #[arg(default_value = "127.0.0.1:9090")]
+        address: String,
+    },
     /// Check prompts: the folder, or the built-in ones. Tells every fault, then who gets what over random answers
     Check {
         /// Folder with guide.toml and wording/
         folder: Option<PathBuf>,
+        /// Ask Discord and the database too: token, commands, way in, and how to mend what is wrong
+        #[arg(long)]
+        live: bool,
+        #[command(flatten)]
+        discord: DiscordArgs,
+        #[command(flatten)]
+        store: StoreArgs,
     },
 }
 
@@ -77,7 +92,14 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         Task::Advise(args) => advise::run(&cli.common, &args),
         Task::Guide { json: _ } => guide::run(&cli.common),
         Task::Graph(args) => graph::run(&cli.common, &args),
-        Task::Check { folder } => check::run(folder, &cli.common),
+        Task::Check {
+            folder: _,
+            live: true,
+            discord,
+            store,
+        } => live::run(&cli.common, &discord, &store),
+        Task::Check { folder, .. } => check::run(folder, &cli.common),
+        Task::Healthy { address } => healthy::run(&address),
     };
     done.unwrap_or_else(|stop| stop.tell())
 }

@@ -33,7 +33,7 @@ pub(super) struct PlaygroundArgs {
 
 pub(super) fn run(common: &CommonArgs, args: &PlaygroundArgs) -> Result<ExitCode, Stop> {
     let consultation = common.consultation()?;
-    telemetry::start(common.log());
+    telemetry::start(common.log(), common.log_format());
     run_to_end(runtime()?, play(consultation, args))
 }
 

@@ -29,7 +29,7 @@ pub(super) fn run(
             ));
         }
     };
-    telemetry::start(common.log());
+    telemetry::start(common.log(), common.log_format());
     let runtime = match serving.way_in {
         WayIn::Gateway(_) => thrifty_runtime()?,
         WayIn::Endpoint { .. } => runtime()?,

@@ -68,12 +68,21 @@ pub(super) fn definitions(wording: &Wording) -> Value {
 
 /// Registers `wanted` if Discord has anything else; says whether it did.
 pub(super) async fn sync(rest: &Rest, application: &str, wanted: &Value) -> Result<bool, Error> {
-    let present = rest.commands(application).await?;
-    if same(&in_order(wanted), &in_order(&present)) {
+    if are_in_sync(rest, application, wanted).await? {
         return Ok(false);
     }
     rest.put_commands(application, wanted).await?;
     Ok(true)
+}
+
+/// Whether Discord has what is wanted.
+pub(super) async fn are_in_sync(
+    rest: &Rest,
+    application: &str,
+    wanted: &Value,
+) -> Result<bool, Error> {
+    let present = rest.commands(application).await?;
+    Ok(same(&in_order(wanted), &in_order(&present)))
 }
 
 /// The commands by type and name: Discord promises no order.

@@ -7,6 +7,7 @@ mod answering;
 mod commands;
 mod endpoint;
 mod gateway;
+mod inspect;
 mod once;
 mod read;
 mod rest;
@@ -23,6 +24,7 @@ use answering::Answering;
 
 pub use endpoint::{Endpoint, NotAKey, PublicKey};
 pub use gateway::Fatal;
+pub use inspect::{Looked, inspect};
 pub use rest::{Api, Error as RestError, Rest};
 pub use shards::{Senseless, Shards};
 

@@ -162,14 +162,18 @@ impl Rest {
 
     /// The id of the application that the token belongs to.
     pub(super) async fn application(&self) -> Result<String, Error> {
-        let answer = self
-            .call(Patience::Start, Method::GET, "/applications/@me", None)
-            .await?;
+        let answer = self.own_application().await?;
         answer
             .get("id")
             .and_then(Value::as_str)
             .map(str::to_owned)
             .ok_or_else(|| Error::Unreadable("the application has no id".to_owned()))
+    }
+
+    /// The application that the token belongs to, as Discord tells it.
+    pub(super) async fn own_application(&self) -> Result<Value, Error> {
+        self.call(Patience::Start, Method::GET, "/applications/@me", None)
+            .await
     }
 
     /// Where the gateway is, and how many sessions may be started.

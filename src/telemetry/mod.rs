@@ -61,18 +61,33 @@ pub fn log_faults(log: &str) -> Vec<Fault> {
     }
 }
 
+/// How a line of the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Pretty,
+    /// For programs: one JSON object a line.
+    Json,
+}
+
 /// Starts logging to standard error.
-pub fn start(log: &str) {
+pub fn start(log: &str, format: LogFormat) {
     let mut filter = EnvFilter::try_new(log).unwrap_or_default();
     for directive in QUIET.iter().filter_map(|quiet| quiet.parse().ok()) {
         filter = filter.add_directive(directive);
     }
-    let lines = fmt::layer()
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
-        .with_filter(filter);
+    let lines = fmt::layer().with_writer(std::io::stderr);
+    let lines = match format {
+        LogFormat::Pretty => lines
+            .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+            .boxed(),
+        LogFormat::Json => lines.json().flatten_event(true).boxed(),
+    };
     // Started once per process; a second start (in tests) keeps the first.
-    let _already = tracing_subscriber::registry().with(lines).try_init();
+    let _already = tracing_subscriber::registry()
+        .with(lines.with_filter(filter))
+        .try_init();
     std::panic::set_hook(Box::new(|panic| {
         // Where, but not what: a payload may quote answers.
         let place = panic

@@ -305,3 +305,83 @@ async fn the_playground_starts_serves_its_page_and_says_where() {
     );
     assert!(page.text().await.unwrap().contains("<html"));
 }
+
+#[tokio::test]
+async fn a_look_at_discord_and_the_database_says_what_is_good_and_what_to_mend() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let look = async |token: &str, database: &str| {
+        let output = Process::new(env!("CARGO_BIN_EXE_backend-advice"))
+            .args(["check", "--live"])
+            .env_clear()
+            .current_dir(env!("CARGO_TARGET_TMPDIR"))
+            .env("DISCORD_TOKEN", token)
+            .env("DISCORD_API_URL", stand_in.url())
+            .env("DATABASE_URL", database)
+            .output()
+            .await
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8([output.stdout, output.stderr].concat()).unwrap(),
+        )
+    };
+    let (code, told) = look(stand_in.token(), "sqlite::memory:").await;
+    assert_eq!(code, Some(0), "{told}");
+    for good in [
+        "good  token: it belongs to Bot",
+        "good  commands: they will be registered at the next start",
+        "good  session starts:",
+        "good  database: it opens and answers",
+    ] {
+        assert!(told.contains(good), "{good} in {told}");
+    }
+    let (code, told) = look("wrong.token.here", "postgres://ada:hush@127.0.0.1:9/x").await;
+    assert_eq!(code, Some(2), "{told}");
+    assert!(told.contains("MEND  token: Discord refuses it"), "{told}");
+    assert!(told.contains("MEND  database:"), "{told}");
+    for secret in ["hush", "wrong.token"] {
+        assert!(!told.contains(secret), "{secret} in {told}");
+    }
+}
+
+#[tokio::test]
+async fn a_health_check_of_an_image_needs_no_other_program() {
+    let ask = |address: String| {
+        bare()
+            .args(["healthy", &address])
+            .output()
+            .map(|output| output.status.code())
+            .unwrap()
+    };
+    assert_eq!(ask("127.0.0.1:9".to_owned()), Some(1), "nobody is there");
+    assert_eq!(ask("nonsense".to_owned()), Some(2));
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let admin = free.local_addr().unwrap().to_string();
+    drop(free);
+    let mut serving = Process::new(env!("CARGO_BIN_EXE_backend-advice"));
+    serving
+        .args(["serve", "--admin", &admin])
+        .env_clear()
+        .env("DISCORD_TOKEN", stand_in.token())
+        .env("DISCORD_API_URL", stand_in.url())
+        .env("DATABASE_URL", "sqlite::memory:")
+        .env("LOG_FORMAT", "json")
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true);
+    let mut child = serving.spawn().unwrap();
+    stand_in.bot_ready().await;
+    let answer = tokio::task::spawn_blocking(move || ask(admin))
+        .await
+        .unwrap();
+    assert_eq!(answer, Some(0));
+    let mut lines =
+        tokio::io::AsyncBufReadExt::lines(tokio::io::BufReader::new(child.stderr.take().unwrap()));
+    let line = lines.next_line().await.unwrap().unwrap();
+    let line: serde_json::Value = serde_json::from_str(&line).expect("a line is JSON");
+    assert!(
+        line["message"].is_string() && line["level"].is_string(),
+        "{line}"
+    );
+}

@@ -10,7 +10,7 @@ use ed25519_dalek::{Signature, VerifyingKey};
 const WINDOW: u64 = 5 * 60;
 
 /// The key that Discord signs for: `DISCORD_PUBLIC_KEY`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicKey(Box<VerifyingKey>);
 
 /// A text is no public key.
