@@ -38,16 +38,9 @@ pub struct CommonArgs {
     /// What to log: error, warn, info, debug, or a list like `info,backend_advice=debug`
     #[arg(long, env = "LOG", value_name = "FILTER", global = true)]
     log: Option<String>,
-    /// How the log is written
-    #[arg(
-        long,
-        env = "LOG_FORMAT",
-        value_enum,
-        default_value_t,
-        hide_default_value = true,
-        global = true
-    )]
-    log_format: LogFormat,
+    /// How the log is written: pretty for people, json for programs
+    #[arg(long, env = "LOG_FORMAT", value_name = "FORMAT", global = true)]
+    log_format: Option<String>,
 }
 
 /// Settings for serving Discord.
@@ -134,9 +127,9 @@ impl CommonArgs {
         filled(self.log.as_ref()).unwrap_or(LOG)
     }
 
-    /// How the log is written.
-    pub const fn log_format(&self) -> LogFormat {
-        self.log_format
+    /// How the log is written; what is no format is told by [`Self::consultation`].
+    pub fn log_format(&self) -> LogFormat {
+        LogFormat::parse(filled(self.log_format.as_ref()).unwrap_or_default()).unwrap_or_default()
     }
 
     /// The prompts: the folder that is set, or the built-in ones.
@@ -158,6 +151,13 @@ impl CommonArgs {
         let name = filled(self.contact_name.as_ref()).unwrap_or(CONTACT_NAME);
         let url = filled(self.contact_url.as_ref()).unwrap_or(CONTACT_URL);
         let mut faults = crate::telemetry::log_faults(self.log());
+        if LogFormat::parse(filled(self.log_format.as_ref()).unwrap_or_default()).is_none() {
+            faults.push(Fault::new(
+                "LOG_FORMAT",
+                "it is no format",
+                "write pretty or json",
+            ));
+        }
         let contact = Contact::new(name, url)
             .map_err(|found| faults.extend(found))
             .ok();

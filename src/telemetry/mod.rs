@@ -62,13 +62,24 @@ pub fn log_faults(log: &str) -> Vec<Fault> {
 }
 
 /// How a line of the log is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LogFormat {
     /// For people.
     #[default]
     Pretty,
     /// For programs: one JSON object a line.
     Json,
+}
+
+impl LogFormat {
+    /// Reads `pretty` or `json`; nothing stands for the standard.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "" | "pretty" => Some(Self::Pretty),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
 }
 
 /// Starts logging to standard error.

@@ -24,6 +24,8 @@ fn all_faults_of_the_settings_are_told_at_once_and_no_secret_is_printed() {
         .env("DISCORD_API_URL", "ftp://nowhere")
         .env("CONTACT_URL", "http://example.com")
         .env("LOG", "serenity=trace")
+        .env("LOG_FORMAT", "xml")
+        .env("SHARDS", "3-1/2")
         .env("DATABASE_URL", "mysql://ada:hush@db/advice")
         .env("PROMPTS", "no-such-folder")
         .output()
@@ -35,6 +37,8 @@ fn all_faults_of_the_settings_are_told_at_once_and_no_secret_is_printed() {
         "DISCORD_API_URL:",
         "CONTACT_URL:",
         "LOG:",
+        "LOG_FORMAT:",
+        "SHARDS:",
         "DATABASE_URL:",
         "no-such-folder/guide.toml:",
     ] {
