@@ -14,6 +14,7 @@ pub mod sureness;
 
 mod answers;
 mod flips;
+mod libraries;
 mod pulls;
 mod recommendation;
 mod split;
@@ -26,7 +27,8 @@ pub use guide::{
     Evidence, EvidenceIndex, Guide, Kind, Language, Library, Part, PartIndex, Question,
     QuestionNumber, Role, Strength,
 };
+pub use libraries::CalledFor;
 pub use ranking::{Pick, Verdict};
-pub use recommendation::{CalledFor, Contest, Reason, Recommendation, Tension, recommend};
+pub use recommendation::{Contest, Reason, Recommendation, Tension, recommend};
 pub use split::Assignment;
 pub use sureness::{HowSure, Sureness};

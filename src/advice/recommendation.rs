@@ -9,8 +9,9 @@ use super::answers::Answers;
 use super::flips::{self, Flip};
 use super::guide::{
     CandidateIndex, ChoiceRef, Contradiction, Criterion, CriterionIndex, EvidenceIndex, Guide,
-    Language, Library, QuestionNumber, Role,
+    Language, QuestionNumber, Role,
 };
+use super::libraries::{self, CalledFor};
 use super::outlook;
 use super::pulls::{Scope, Tally};
 use super::ranking::{Pick, RuledOut, Verdict, ranked_frameworks, side_of, tally, verdict_of};
@@ -32,15 +33,6 @@ pub struct Reason {
     pub points: i32,
     /// What the points rest on.
     pub evidence: Vec<EvidenceIndex>,
-}
-
-/// A library that the answers call for, and the answers that do.
-#[derive(Debug, Clone)]
-pub struct CalledFor<'a> {
-    /// The library.
-    pub library: &'a Library,
-    /// The given answers that call for it; never empty.
-    pub because: Vec<ChoiceRef>,
 }
 
 /// Two given answers that pull against each other, and which of them the recommendation follows.
@@ -117,7 +109,7 @@ pub fn recommend<'a>(guide: &'a Guide, answers: &Answers) -> Recommendation<'a> 
         against,
         split: split::now(guide, answers, verdict),
         later: split::later(guide, answers, verdict, &sums),
-        libraries: libraries(guide, answers, verdict),
+        libraries: libraries::called_for(guide, answers, verdict),
         flips: flips::single(guide, answers),
         tensions: tensions(guide, answers, verdict),
         unanswered: open_questions(guide, answers),
@@ -331,36 +323,6 @@ fn evidence(
         .filter_map(|candidate| criterion.fits.get(&candidate))
         .flat_map(|fit| fit.evidence.iter().copied())
         .filter(|&index| seen.insert(index))
-        .collect()
-}
-
-fn libraries<'a>(guide: &'a Guide, answers: &Answers, verdict: Verdict) -> Vec<CalledFor<'a>> {
-    let recommended = |library: &Library| {
-        guide
-            .candidate(library.of)
-            .is_some_and(|candidate| match candidate.role {
-                Role::Language(language) => verdict.pick.languages().any(|used| used == language),
-                Role::Framework(language) => verdict.framework(language) == Some(library.of),
-                Role::Both => verdict.pick == Pick::Both,
-            })
-    };
-    guide
-        .libraries()
-        .iter()
-        .filter(|library| recommended(library))
-        .filter(|library| {
-            library.with.is_empty() || library.with.iter().any(|&at| answers.include(at))
-        })
-        .map(|library| CalledFor {
-            library,
-            because: library
-                .when
-                .iter()
-                .copied()
-                .filter(|&at| answers.include(at))
-                .collect(),
-        })
-        .filter(|called| !called.because.is_empty())
         .collect()
 }
 

@@ -7,23 +7,11 @@ use crate::wording::Phrase;
 
 use super::control::{Control, PersonId, Purpose, Read, ServerId, Step, Topic};
 use super::page::{ButtonStyle, Page, Row, Tone};
+use super::permission::Permission;
 use super::progress::Progress;
 use super::setting::{Setting, Settings};
 use super::slip::Slip;
 use super::{brief, question, result, sentence};
-
-/// What can be missing for a public post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Permission {
-    /// To see the channel.
-    ViewChannel,
-    /// To write in the channel.
-    SendMessages,
-    /// To write in its threads.
-    SendMessagesInThreads,
-    /// To use apps that the server has not installed.
-    UseExternalApps,
-}
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -382,17 +370,6 @@ impl<'a> Turn<'a> {
             ButtonStyle::Primary,
         )]));
         Reply::private(page)
-    }
-}
-
-impl Permission {
-    const fn phrase(self) -> Phrase {
-        match self {
-            Self::ViewChannel => Phrase::PermissionViewChannel,
-            Self::SendMessages => Phrase::PermissionSendMessages,
-            Self::SendMessagesInThreads => Phrase::PermissionSendMessagesInThreads,
-            Self::UseExternalApps => Phrase::PermissionUseExternalApps,
-        }
     }
 }
 

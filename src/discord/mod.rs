@@ -4,6 +4,8 @@
 //! limits and close codes. Nothing else in the crate names serenity. Start reading at [`serve`] and [`Endpoint::serve`].
 
 mod answering;
+mod api;
+mod budget;
 mod commands;
 mod endpoint;
 mod gateway;
@@ -22,10 +24,11 @@ use secrecy::SecretString;
 use crate::bot::Bot;
 use answering::Answering;
 
+pub use api::Api;
 pub use endpoint::{Endpoint, NotAKey, PublicKey};
 pub use gateway::Fatal;
 pub use inspect::{Looked, inspect};
-pub use rest::{Api, Error as RestError, Rest};
+pub use rest::{Error as RestError, Rest};
 pub use shards::{Senseless, Shards};
 
 /// What a connection to Discord needs.

@@ -12,8 +12,10 @@ use reqwest::multipart::{Form, Part};
 use reqwest::{Method, RequestBuilder, StatusCode};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
+use tokio::time::Instant;
 
 use super::Connection;
+use super::budget::Budget;
 use super::write::Body;
 use crate::telemetry::{Metrics, Route};
 
@@ -49,48 +51,6 @@ impl Patience {
     }
 }
 
-/// Where Discord is: `https://discord.com`, or what stands in for it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Api(String);
-
-impl Api {
-    /// The real Discord.
-    pub const DISCORD: &'static str = "https://discord.com";
-
-    /// Checks an address: http or https, a host, nothing after it.
-    ///
-    /// # Errors
-    /// What to write instead, as a clause.
-    pub fn parse(text: &str) -> Result<Self, &'static str> {
-        let bare = text.trim().trim_end_matches('/');
-        let address = url::Url::parse(bare)
-            .map_err(|_| "write a whole address, for example http://127.0.0.1:9000")?;
-        if !["http", "https"].contains(&address.scheme()) || !address.has_host() {
-            return Err("write an http or https address with a host");
-        }
-        if address.path() != "/" || address.query().is_some() || address.fragment().is_some() {
-            return Err(
-                "write the address without a path: it stands in place of https://discord.com",
-            );
-        }
-        if !address.username().is_empty() || address.password().is_some() {
-            return Err("write the address without a user name or password");
-        }
-        Ok(Self(bare.to_owned()))
-    }
-
-    /// The address, without a slash at the end.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Default for Api {
-    fn default() -> Self {
-        Self(Self::DISCORD.to_owned())
-    }
-}
-
 /// Why a call failed. Carries no address, token or body.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -110,6 +70,11 @@ pub enum Error {
     /// Discord could not be reached in time.
     #[error("Discord could not be reached: {0}")]
     Unreachable(String),
+    /// Nothing is called any more, so that Discord does not shut this address out.
+    #[error(
+        "Discord refused nearly 10,000 calls within 10 minutes; nothing is called until some are forgotten"
+    )]
+    BudgetSpent,
     /// The answer made no sense.
     #[error("Discord's answer could not be read: {0}")]
     Unreadable(String),
@@ -142,6 +107,7 @@ pub struct Rest {
     base: String,
     token: SecretString,
     metrics: Arc<Metrics>,
+    budget: Arc<Budget>,
 }
 
 impl Rest {
@@ -157,6 +123,7 @@ impl Rest {
             base: format!("{}/api/v10", connection.api.as_str()),
             token: connection.token.clone(),
             metrics,
+            budget: Arc::default(),
         }
     }
 
@@ -238,7 +205,9 @@ impl Rest {
                     Err(Attempt::Again { error, after }) => {
                         tracing::debug!(%error, "a call to Discord is tried again");
                         last = error;
-                        tokio::time::sleep(after.unwrap_or(wait)).await;
+                        // Scattered, so that many who failed together do not come back together.
+                        let scattered = wait.mul_f64(0.75 + fastrand::f64() / 2.0);
+                        tokio::time::sleep(after.unwrap_or(scattered)).await;
                         wait *= 2;
                     }
                 }
@@ -258,6 +227,9 @@ impl Rest {
         path: &str,
         body: Option<&Body>,
     ) -> Result<Value, Attempt> {
+        if self.budget.is_spent(Instant::now()) {
+            return Err(Attempt::Final(Error::BudgetSpent));
+        }
         let mut request = self
             .client
             .request(method.clone(), format!("{}{path}", self.base));
@@ -277,6 +249,9 @@ impl Rest {
             .ok()
             .map(|answer| answer.status().as_u16());
         self.metrics.rest_call(route(path), status);
+        if status.is_some_and(Budget::is_invalid) {
+            self.budget.spend(Instant::now());
+        }
         let response = response.map_err(|error| {
             // A call that may have arrived is not repeated: an interaction takes one answer only.
             let again = error.is_connect();
@@ -382,32 +357,4 @@ fn plain(error: reqwest::Error) -> String {
         cause = inner.source();
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_of_a_stand_in_is_taken_as_it_is() {
-        assert_eq!(
-            Api::parse("http://127.0.0.1:9000/").unwrap().as_str(),
-            "http://127.0.0.1:9000"
-        );
-        assert_eq!(Api::parse("https://discord.com").unwrap(), Api::default());
-    }
-
-    #[test]
-    fn an_address_that_cannot_stand_in_is_refused() {
-        for text in [
-            "",
-            "discord.com",
-            "ftp://a",
-            "http://a/api/v10",
-            "http://a?x=1",
-            "http://u:p@a",
-        ] {
-            assert!(Api::parse(text).is_err(), "{text}");
-        }
-    }
 }

@@ -1,0 +1,28 @@
+//! What a person may lack for a post that everybody sees.
+
+use crate::wording::Phrase;
+
+/// What can be missing for a public post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Permission {
+    /// To see the channel.
+    ViewChannel,
+    /// To write in the channel.
+    SendMessages,
+    /// To write in its threads.
+    SendMessagesInThreads,
+    /// To use apps that the server has not installed.
+    UseExternalApps,
+}
+
+impl Permission {
+    /// What it is called.
+    pub(super) const fn phrase(self) -> Phrase {
+        match self {
+            Self::ViewChannel => Phrase::PermissionViewChannel,
+            Self::SendMessages => Phrase::PermissionSendMessages,
+            Self::SendMessagesInThreads => Phrase::PermissionSendMessagesInThreads,
+            Self::UseExternalApps => Phrase::PermissionUseExternalApps,
+        }
+    }
+}
