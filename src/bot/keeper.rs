@@ -15,6 +15,7 @@ use super::tally::{self, Happening, Tally};
 use crate::advice::Guide;
 use crate::consultation::{ServerId, Settings};
 use crate::store::{Address, ServerSettings, Store, StoreError};
+use crate::telemetry::Metrics;
 
 /// How often counts are written.
 const FLUSH: Duration = Duration::from_secs(5);
@@ -24,8 +25,9 @@ const REST: Duration = Duration::from_secs(2);
 const LONGEST_BACKOFF: Duration = Duration::from_mins(1);
 
 /// What the bot knows of the store.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Keeper {
+    metrics: Arc<Metrics>,
     store: OnceLock<Store>,
     /// `None` for servers that set up nothing of their own.
     known: Mutex<Known<Option<Arc<Settings>>>>,
@@ -48,6 +50,28 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Keeper {
+    /// A keeper that knows nothing yet.
+    pub(super) fn new(metrics: Arc<Metrics>) -> Self {
+        Self {
+            metrics,
+            store: OnceLock::new(),
+            known: Mutex::default(),
+            tally: Mutex::default(),
+            health: Mutex::default(),
+        }
+    }
+
+    /// Asks the store, and counts how long it took.
+    async fn asked<T>(
+        &self,
+        asking: impl Future<Output = Result<T, StoreError>>,
+    ) -> Result<T, StoreError> {
+        let begun = Instant::now();
+        let answer = asking.await;
+        self.metrics.store(begun.elapsed(), answer.is_ok());
+        answer
+    }
+
     /// What holds in a server; `None` for what the program is set up with. Waits only for a server that nobody asked
     /// about before, and never longer than [`crate::store::READ_LIMIT`].
     pub(super) async fn settings(
@@ -83,7 +107,7 @@ impl Keeper {
         server: ServerId,
         standard: &Settings,
     ) -> Option<Arc<Settings>> {
-        match store.settings(server.0).await {
+        match self.asked(store.settings(server.0)).await {
             Ok(own) => {
                 self.is_well();
                 let settings = own.and_then(|own| settings(server, &own, standard));
@@ -171,7 +195,8 @@ impl Keeper {
         if numbers.is_empty() {
             return;
         }
-        match store.count(&tally::counts(guide, &numbers)).await {
+        let counts = tally::counts(guide, &numbers);
+        match self.asked(store.count(&counts)).await {
             Ok(()) => self.is_well(),
             Err(error) => {
                 self.is_away(&error);

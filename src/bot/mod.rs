@@ -36,7 +36,7 @@ impl Bot {
         let metrics = Arc::new(counting::metrics(&consultation.prompts().guide));
         Self {
             consultation,
-            keeper: Arc::default(),
+            keeper: Arc::new(Keeper::new(Arc::clone(&metrics))),
             desk: Desk::new(Arc::clone(&metrics)),
             metrics,
         }

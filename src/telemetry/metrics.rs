@@ -29,6 +29,8 @@ pub struct Metrics {
     registry: Registry,
     interactions: Grid<Kind, Outcome>,
     took: Timer,
+    store: Timer,
+    store_failed: Count,
     late: Count,
     unreadable: Count,
     repeated: Count,
@@ -55,7 +57,21 @@ impl Metrics {
         let to = &mut registry;
         Self {
             interactions: Grid::new(to, "interactions", "Interactions by kind and outcome"),
-            took: timer(to),
+            took: timer(
+                to,
+                "answer_seconds",
+                "Time from hearing an interaction to its answer being sent",
+            ),
+            store: timer(
+                to,
+                "store_seconds",
+                "Time that the store took, answered or not",
+            ),
+            store_failed: count(
+                to,
+                "store_failures",
+                "Questions that the store did not answer",
+            ),
             late: count(to, "late_answers", "Answers that took more than 3 seconds"),
             unreadable: count(
                 to,
@@ -112,6 +128,14 @@ impl Metrics {
         }
         if kind == Kind::Unreadable {
             self.unreadable.inc();
+        }
+    }
+
+    /// The store was asked for something, and answered or not.
+    pub fn store(&self, took: Duration, answered: bool) {
+        self.store.record(took);
+        if !answered {
+            self.store_failed.inc();
         }
     }
 
@@ -244,13 +268,9 @@ fn gauge(registry: &mut Registry, name: &str, help: &str) -> Gauge<i64, AtomicI6
     gauge
 }
 
-fn timer(registry: &mut Registry) -> Timer {
+fn timer(registry: &mut Registry, name: &str, help: &str) -> Timer {
     let timer = Timer::default();
-    registry.register(
-        "answer_seconds",
-        "Time from hearing an interaction to its answer being sent",
-        timer.clone(),
-    );
+    registry.register(name, help, timer.clone());
     timer
 }
 
