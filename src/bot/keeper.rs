@@ -196,7 +196,7 @@ impl Keeper {
             return;
         }
         let counts = tally::counts(guide, &numbers);
-        match self.asked(store.count(&counts)).await {
+        match self.asked(Box::pin(store.count(&counts))).await {
             Ok(()) => self.is_well(),
             Err(error) => {
                 self.is_away(&error);

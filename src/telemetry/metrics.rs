@@ -29,8 +29,7 @@ pub struct Metrics {
     registry: Registry,
     interactions: Grid<Kind, Outcome>,
     took: Timer,
-    store: Timer,
-    store_failed: Count,
+    store: StoreUse,
     late: Count,
     unreadable: Count,
     repeated: Count,
@@ -50,6 +49,30 @@ pub struct Metrics {
     stopping: AtomicBool,
 }
 
+/// How long the store took, and how often it did not answer.
+#[derive(Debug)]
+struct StoreUse {
+    took: Timer,
+    failed: Count,
+}
+
+impl StoreUse {
+    fn new(to: &mut Registry) -> Self {
+        Self {
+            took: timer(
+                to,
+                "store_seconds",
+                "Time that the store took, answered or not",
+            ),
+            failed: count(
+                to,
+                "store_failures",
+                "Questions that the store did not answer",
+            ),
+        }
+    }
+}
+
 impl Metrics {
     /// Counts from zero, for these questions: their numbers and ids.
     pub fn new<'a>(questions: impl Iterator<Item = (u8, &'a str)> + Clone) -> Self {
@@ -62,16 +85,7 @@ impl Metrics {
                 "answer_seconds",
                 "Time from hearing an interaction to its answer being sent",
             ),
-            store: timer(
-                to,
-                "store_seconds",
-                "Time that the store took, answered or not",
-            ),
-            store_failed: count(
-                to,
-                "store_failures",
-                "Questions that the store did not answer",
-            ),
+            store: StoreUse::new(to),
             late: count(to, "late_answers", "Answers that took more than 3 seconds"),
             unreadable: count(
                 to,
@@ -133,9 +147,9 @@ impl Metrics {
 
     /// The store was asked for something, and answered or not.
     pub fn store(&self, took: Duration, answered: bool) {
-        self.store.record(took);
+        self.store.took.record(took);
         if !answered {
-            self.store_failed.inc();
+            self.store.failed.inc();
         }
     }
 
