@@ -163,9 +163,13 @@ impl CommonArgs {
             .ok();
         let prompts = self.prompts().map_err(|found| faults.extend(found)).ok();
         match (contact, prompts) {
-            (Some(contact), Some(prompts)) if faults.is_empty() => {
-                Ok(Consultation::new(prompts, Settings { contact }))
-            }
+            (Some(contact), Some(prompts)) if faults.is_empty() => Ok(Consultation::new(
+                prompts,
+                Settings {
+                    contact,
+                    hears_mentions: false,
+                },
+            )),
             _ => Err(faults),
         }
     }

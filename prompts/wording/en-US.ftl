@@ -7,6 +7,10 @@ command-description = Python, Node.js or both? Answer a few questions and get ad
 command-option-code = A code from an earlier result (BA1-…), to open it again
 command-option-brief = What you want to build, in your own words; you confirm what I understand
 command-on-message = Backend advice on this
+command-ask = Ask a follow-up question on Python, Node.js or your result
+command-ask-option-question = Your question, in your own words
+command-ask-option-code = The code of the result that it is about (BA1-…); in a discussion's thread none is needed
+command-ask-on-message = Ask about this
 
 ## A brief
 
@@ -222,6 +226,27 @@ permission-view-channel = View Channel
 permission-send-messages = Send Messages
 permission-send-messages-in-threads = Send Messages in Threads
 permission-use-external-apps = Use External Apps
+permission-create-public-threads = Create Public Threads
+
+## Follow-up questions
+
+ask-follow-up = Ask a follow-up
+ask-here = Ask
+ask-form-title = Ask a follow-up
+ask-form-label = Your question
+ask-form-description = Answered from dated sources and the answers given. Several questions at once are fine.
+ask-form-placeholder = Why not Node.js? How does it scale? We also have to …
+ask-without-form = Type your question with `/backend-advice-ask`, and I'll answer it.
+discuss = Discuss in a thread
+thread-name = Backend: { $result }
+thread-first = **{ $result }** is up for discussion here. I know the answers behind it, and what would change it.
+thread-ways = Ask me with the button below, with `/backend-advice-ask`, or with *Apps → Ask about this* on a message. Questions and answers here are for everybody in the thread.
+thread-ways-with-mention = Ask me with the button below, with `/backend-advice-ask`, with *Apps → Ask about this* on a message, by mentioning me, or by replying to one of my messages with the mention on. Questions and answers here are for everybody in the thread.
+thread-opened = The discussion is open: { $thread }
+thread-lacks = I can't open a thread here. I lack: { $permissions }. Whoever manages this server can change that; until then I'll answer you in private.
+thread-nowhere = There can't be a thread on this message, so I'll answer you in private.
+thread-refused = Discord would not let me open a thread here. Perhaps a permission was taken away just now, or too many threads are open. You can still ask with `/backend-advice-ask`.
+thread-unreachable = I could not reach Discord to open the thread. Please press the button again in a moment.
 
 ## The picture of a result; no Markdown here
 

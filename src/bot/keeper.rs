@@ -230,7 +230,10 @@ fn settings(server: ServerId, own: &ServerSettings, standard: &Settings) -> Opti
         return None;
     }
     match standard.contact.with(name, url) {
-        Ok(contact) => Some(Arc::new(Settings { contact })),
+        Ok(contact) => Some(Arc::new(Settings {
+            contact,
+            hears_mentions: standard.hears_mentions,
+        })),
         Err(faults) => {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
             let faults = faults.join("; ");

@@ -11,7 +11,7 @@ use super::{Stop, terminal};
 use crate::advice::{Answers, code};
 use crate::config::CommonArgs;
 use crate::consultation::{
-    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Row, Step, Topic,
+    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Place, Row, Step, Topic,
 };
 use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
@@ -91,6 +91,7 @@ fn event(act: Act) -> Event {
         server: None,
         locale: STANDARD_LOCALE.to_owned(),
         missing: Vec::new(),
+        place: Place::unknown(),
         act,
     }
 }

@@ -3,6 +3,8 @@
 //! Written as `ba1:STEP:OWNER:LETTERS`, at most [`Control::LIMIT`] letters for any guide that loads. Encoding and
 //! decoding stand side by side here so that they cannot drift apart.
 
+use std::str::FromStr;
+
 use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
@@ -26,6 +28,19 @@ pub enum Purpose {
     /// One answer is being changed: the result follows.
     Changing,
 }
+
+/// Who sees what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// The person alone.
+    Alone,
+    /// Everybody in the place, if the person may write there.
+    Everybody,
+}
+
+/// A passage of the knowledge, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PassageNumber(pub u16);
 
 /// What a control does when it is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +79,20 @@ pub enum Step {
     StartOver,
     /// Takes a shared result back.
     TakeBack,
+    /// Opens the form for a follow-up question.
+    Ask(Audience),
+    /// Opens the form once more, after a question was not understood: now the likeliest answer is taken.
+    AskAgain(Audience),
+    /// Answers what was typed into that form.
+    Asked(Audience),
+    /// Answers what was typed into that form the second time.
+    AskedAgain(Audience),
+    /// Tells a passage.
+    Passage(PassageNumber, Audience),
+    /// Opens a private copy of these answers with this one added or changed.
+    Apply(QuestionNumber, ChoiceNumber),
+    /// Opens a thread about these answers on the message that the control is on.
+    Discuss,
 }
 
 /// What the details of a result are about.
@@ -210,6 +239,17 @@ impl Step {
             Self::Start => "f".to_owned(),
             Self::StartOver => "v".to_owned(),
             Self::TakeBack => "t".to_owned(),
+            Self::Ask(audience) => format!("q{}", audience.letter()),
+            Self::AskAgain(audience) => format!("u{}", audience.letter()),
+            Self::Asked(audience) => format!("i{}", audience.letter()),
+            Self::AskedAgain(audience) => format!("j{}", audience.letter()),
+            Self::Passage(PassageNumber(passage), audience) => {
+                format!("p{passage}{}", audience.letter())
+            }
+            Self::Apply(QuestionNumber(question), ChoiceNumber(choice)) => {
+                format!("m{question}.{choice}")
+            }
+            Self::Discuss => "k".to_owned(),
         }
     }
 
@@ -250,6 +290,22 @@ impl Step {
             'f' => bare(Self::Start),
             'v' => bare(Self::StartOver),
             't' => bare(Self::TakeBack),
+            'k' => bare(Self::Discuss),
+            'q' => Audience::only(rest).map(Self::Ask),
+            'u' => Audience::only(rest).map(Self::AskAgain),
+            'i' => Audience::only(rest).map(Self::Asked),
+            'j' => Audience::only(rest).map(Self::AskedAgain),
+            'p' => {
+                let (rest, audience) = Audience::split_off(rest);
+                Some(Self::Passage(PassageNumber(number(rest)?), audience))
+            }
+            'm' => {
+                let (question, choice) = rest.split_once('.')?;
+                Some(Self::Apply(
+                    QuestionNumber(number(question)?),
+                    ChoiceNumber(number(choice)?),
+                ))
+            }
             _ => None,
         }
     }
@@ -272,8 +328,27 @@ impl Purpose {
     }
 }
 
+impl Audience {
+    const fn letter(self) -> &'static str {
+        match self {
+            Self::Alone => "",
+            Self::Everybody => "e",
+        }
+    }
+
+    fn split_off(text: &str) -> (&str, Self) {
+        text.strip_suffix(Self::Everybody.letter())
+            .map_or((text, Self::Alone), |rest| (rest, Self::Everybody))
+    }
+
+    fn only(text: &str) -> Option<Self> {
+        let (rest, audience) = Self::split_off(text);
+        rest.is_empty().then_some(audience)
+    }
+}
+
 /// A number as it is written here: digits only, so that each control has one text.
-fn number(text: &str) -> Option<u8> {
+fn number<N: FromStr>(text: &str) -> Option<N> {
     let plain = text.bytes().all(|letter| letter.is_ascii_digit()) && !text.starts_with('0');
     text.parse().ok().filter(|_| plain)
 }

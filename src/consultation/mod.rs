@@ -7,8 +7,11 @@
 mod brief;
 mod contact;
 mod control;
+mod errand;
+mod followup;
 mod page;
 mod permission;
+mod place;
 mod progress;
 mod question;
 mod result;
@@ -19,9 +22,11 @@ mod step;
 mod telling;
 
 pub use contact::Contact;
-pub use control::{Control, PersonId, Purpose, ServerId, Step, Topic};
+pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
+pub use errand::{Discussion, Errand, Form, NotOpened};
 pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 pub use permission::Permission;
+pub use place::{Opening, Place, PlaceId};
 pub use progress::Progress;
 pub use setting::Settings;
 pub use slip::Slip;

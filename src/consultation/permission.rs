@@ -1,8 +1,8 @@
-//! What a person may lack for a post that everybody sees.
+//! What a person may lack for a post that everybody sees, or the bot for a thread.
 
 use crate::wording::Phrase;
 
-/// What can be missing for a public post.
+/// What can be missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Permission {
     /// To see the channel.
@@ -13,6 +13,8 @@ pub enum Permission {
     SendMessagesInThreads,
     /// To use apps that the server has not installed.
     UseExternalApps,
+    /// To open threads that everybody can see.
+    CreatePublicThreads,
 }
 
 impl Permission {
@@ -23,6 +25,7 @@ impl Permission {
             Self::SendMessages => Phrase::PermissionSendMessages,
             Self::SendMessagesInThreads => Phrase::PermissionSendMessagesInThreads,
             Self::UseExternalApps => Phrase::PermissionUseExternalApps,
+            Self::CreatePublicThreads => Phrase::PermissionCreatePublicThreads,
         }
     }
 }

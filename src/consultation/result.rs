@@ -4,7 +4,7 @@ use crate::advice::ranking::verdict;
 use crate::advice::{Answers, Recommendation, code, outlook};
 use crate::wording::{Phrase, Voice};
 
-use super::control::{Control, PersonId, Step, Topic};
+use super::control::{Audience, Control, PersonId, Step, Topic};
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
@@ -66,8 +66,12 @@ pub(super) fn shared_page(
         owner: Some(owner),
         answers: answers.clone(),
     };
-    let buttons = vec![
+    let onward = vec![
         contact_button(at, answers, &telling.recommendation),
+        everybody(Step::Discuss, Phrase::Discuss),
+        everybody(Step::Ask(Audience::Alone), Phrase::AskFollowUp),
+    ];
+    let copies = vec![
         everybody(Step::Open, Phrase::OpenCopy),
         everybody(Step::Record, Phrase::GiveRecord),
         at.button(
@@ -81,7 +85,7 @@ pub(super) fn shared_page(
         subject: Subject::Result(telling.recommendation.verdict.pick),
         tone: telling.tone(),
         blocks,
-        rows: vec![Row::Buttons(buttons)],
+        rows: vec![Row::Buttons(onward), Row::Buttons(copies)],
     }
 }
 
@@ -115,6 +119,7 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
         return vec![Row::Buttons(onward)];
     }
     onward.push(step(Step::List, Phrase::ChangeAnswer));
+    onward.push(step(Step::Ask(Audience::Alone), Phrase::AskFollowUp));
     let away = vec![
         step(Step::Share, Phrase::ShareHere),
         step(Step::Record, Phrase::GiveRecord),

@@ -12,6 +12,8 @@ use super::page::{Button, ButtonStyle};
 pub struct Settings {
     /// The link that every result ends with.
     pub contact: Contact,
+    /// Whether people are answered who mention the bot or reply to it.
+    pub hears_mentions: bool,
 }
 
 /// Prompts, settings and voice, passed to everything that makes a page.

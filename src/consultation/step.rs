@@ -5,13 +5,15 @@ use crate::advice::{Answer, Answers, ChoiceNumber, QuestionNumber, outlook};
 use crate::prompts::Prompts;
 use crate::wording::Phrase;
 
-use super::control::{Control, PersonId, Purpose, Read, ServerId, Step, Topic};
+use super::control::{Audience, Control, PersonId, Purpose, Read, ServerId, Step, Topic};
+use super::errand::{Errand, NotOpened};
 use super::page::{ButtonStyle, Page, Row, Tone};
 use super::permission::Permission;
+use super::place::{Place, PlaceId};
 use super::progress::Progress;
 use super::setting::{Setting, Settings};
 use super::slip::Slip;
-use super::{brief, question, result, sentence};
+use super::{brief, followup, question, result, sentence};
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +32,20 @@ pub enum Act {
         /// What was chosen in it; empty for buttons.
         values: Vec<String>,
     },
+    /// Sends a form.
+    Submit {
+        /// What the form carried.
+        id: String,
+        /// What was typed.
+        text: String,
+    },
+    /// Asks a follow-up question without a form: by command, about a message, by mention.
+    Ask {
+        /// The question as it was typed.
+        text: String,
+        /// The code of the decision that it is about, as it was typed.
+        code: Option<String>,
+    },
 }
 
 /// Somebody does something somewhere.
@@ -45,6 +61,8 @@ pub struct Event {
     pub locale: String,
     /// What they lack for a public post in that place; empty if they may.
     pub missing: Vec<Permission>,
+    /// The place itself.
+    pub place: Place,
     /// What they do.
     pub act: Act,
 }
@@ -69,23 +87,26 @@ pub struct Reply {
     pub page: Page,
     /// What it means for those who count.
     pub progress: Progress,
+    /// What a front end has to do beyond showing the page.
+    pub errand: Option<Errand>,
 }
 
 impl Reply {
-    fn private(page: Page) -> Self {
+    fn of(delivery: Delivery, page: Page) -> Self {
         Self {
-            delivery: Delivery::Private,
+            delivery,
             page,
             progress: Progress::default(),
+            errand: None,
         }
     }
 
+    fn private(page: Page) -> Self {
+        Self::of(Delivery::Private, page)
+    }
+
     fn in_place(page: Page) -> Self {
-        Self {
-            delivery: Delivery::InPlace,
-            page,
-            progress: Progress::default(),
-        }
+        Self::of(Delivery::InPlace, page)
     }
 }
 
@@ -130,6 +151,29 @@ impl Consultation {
                 Ok(read) => turn.take(&read, values),
                 Err(slip) => turn.slip(&slip),
             },
+            Act::Submit { id, text } => match Control::decode(&self.prompts.guide, id) {
+                Ok(read) => turn.submitted(&read, text),
+                Err(slip) => turn.slip(&slip),
+            },
+            Act::Ask { text, code } => turn.asked(text, code.as_deref()),
+        }
+    }
+
+    /// What to show once a thread is open.
+    pub fn discussing(&self, thread: PlaceId, locale: &str) -> Page {
+        followup::opened(&self.at(locale), thread)
+    }
+
+    /// What to show where a thread could not be opened.
+    pub fn not_discussing(&self, why: NotOpened, locale: &str) -> Page {
+        followup::not_opened(&self.at(locale), why)
+    }
+
+    fn at<'a>(&'a self, locale: &'a str) -> Setting<'a> {
+        Setting {
+            prompts: &self.prompts,
+            settings: &self.settings,
+            voice: self.prompts.wording.voice(locale),
         }
     }
 
@@ -211,6 +255,13 @@ impl<'a> Turn<'a> {
             Step::Start => Reply::private(self.next_page(&Answers::default())),
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
             Step::TakeBack => Reply::in_place(self.taken_back()),
+            Step::Ask(audience) => self.form(answers, Step::Asked(audience)),
+            Step::AskAgain(audience) => self.form(answers, Step::AskedAgain(audience)),
+            // What a form sends comes as a form and never as a press.
+            Step::Asked(_) | Step::AskedAgain(_) => return self.slip(&Slip::UnknownControl),
+            Step::Passage(_, audience) => self.told(answers, audience),
+            Step::Apply(question, choice) => self.applied(answers, question, choice),
+            Step::Discuss => self.discuss(answers),
         };
         reply.progress = Progress::of_step(control.step, &reply.page);
         if *dropped > 0 {
@@ -312,27 +363,82 @@ impl<'a> Turn<'a> {
 
     fn share(&self, answers: &Answers) -> Reply {
         if self.event.missing.is_empty() {
-            return Reply {
-                delivery: Delivery::Public,
-                page: result::shared_page(&self.at, answers, self.event.person, &self.event.name),
-                progress: Progress::default(),
-            };
+            let page = result::shared_page(&self.at, answers, self.event.person, &self.event.name);
+            return Reply::of(Delivery::Public, page);
         }
-        let missing: Vec<String> = self
-            .event
-            .missing
-            .iter()
-            .map(|permission| format!("**{}**", self.at.voice.plain(permission.phrase())))
-            .collect();
+        let missing = followup::permissions(&self.at, &self.event.missing);
         let code = code::encode(&self.at.prompts.guide, answers);
         let text = self.at.voice.say(
             Phrase::ShareRefused,
-            &[
-                ("permissions", (&missing.join(", ")).into()),
-                ("code", (&code).into()),
-            ],
+            &[("permissions", (&missing).into()), ("code", (&code).into())],
         );
         Reply::private(Page::of(Tone::Slip, text))
+    }
+
+    /// The form for a follow-up question.
+    fn form(&self, answers: &Answers, sent: Step) -> Reply {
+        let (page, errand) = followup::form(&self.at, answers, sent);
+        Reply {
+            errand: Some(errand),
+            ..Reply::private(page)
+        }
+    }
+
+    /// Opens a thread, or says why not.
+    fn discuss(&self, answers: &Answers) -> Reply {
+        let (page, errand) = followup::discuss(&self.at, answers, &self.event.place.opening);
+        Reply {
+            errand,
+            ..Reply::private(page)
+        }
+    }
+
+    /// The answer to what was typed into a form.
+    fn submitted(&self, read: &Read, text: &str) -> Reply {
+        match read.control.step {
+            Step::Asked(audience) | Step::AskedAgain(audience) => {
+                let page = followup::answer(&self.at, Some(&read.control.answers), text);
+                self.for_audience(audience, page)
+            }
+            _ => self.slip(&Slip::UnknownControl),
+        }
+    }
+
+    /// The answer to a question that came without a form; in a discussion's thread it is for everybody.
+    fn asked(&self, text: &str, code: Option<&str>) -> Reply {
+        let place = &self.event.place;
+        let audience = match (&place.decision, place.is_thread) {
+            (Some(_), true) => Audience::Everybody,
+            _ => Audience::Alone,
+        };
+        let code = code.or(place.decision.as_deref());
+        let answers = match code.map(|code| code::decode(&self.at.prompts.guide, code)) {
+            None => None,
+            Some(Ok(opened)) => Some(opened.answers),
+            Some(Err(_)) => return self.slip(&Slip::GarbledCode),
+        };
+        self.for_audience(audience, followup::answer(&self.at, answers.as_ref(), text))
+    }
+
+    fn told(&self, answers: &Answers, audience: Audience) -> Reply {
+        self.for_audience(audience, followup::answer(&self.at, Some(answers), ""))
+    }
+
+    /// A private copy with one answer added or changed, and what that does.
+    fn applied(&self, before: &Answers, question: QuestionNumber, choice: ChoiceNumber) -> Reply {
+        let mut reply = self.answered(before, question, &Answer::one(choice), Purpose::Changing);
+        reply.delivery = Delivery::Private;
+        reply
+    }
+
+    /// For everybody only where the person may write.
+    fn for_audience(&self, audience: Audience, page: Page) -> Reply {
+        match audience {
+            Audience::Everybody if self.event.missing.is_empty() => {
+                Reply::of(Delivery::Public, page)
+            }
+            _ => Reply::private(page),
+        }
     }
 
     fn taken_back(&self) -> Page {

@@ -94,7 +94,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::consultation::{Act, Consultation, Contact, PersonId, Settings};
+    use crate::consultation::{Act, Consultation, Contact, PersonId, Place, Settings};
     use crate::prompts::Prompts;
 
     fn answering() -> Answering {
@@ -102,7 +102,10 @@ mod tests {
         let prompts = Prompts::embedded().unwrap();
         Answering::new(Arc::new(Bot::new(Consultation::new(
             prompts,
-            Settings { contact },
+            Settings {
+                contact,
+                hears_mentions: false,
+            },
         ))))
     }
 
@@ -114,6 +117,7 @@ mod tests {
             server: None,
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+            place: Place::unknown(),
             act,
         };
         let start = event(Act::Start {

@@ -12,7 +12,7 @@ use serenity::model::channel::ChannelType;
 use serenity::model::id::{GuildId, InteractionId, UserId};
 
 use super::commands::{COMMAND, OPTION_BRIEF, OPTION_CODE};
-use crate::consultation::{Act, Event, Permission, PersonId, ServerId};
+use crate::consultation::{Act, Event, Permission, PersonId, Place, ServerId};
 use crate::telemetry::Kind as Counted;
 
 /// An interaction that waits for its answer.
@@ -42,8 +42,8 @@ impl Ask {
     pub(super) const fn kind(&self) -> Counted {
         match self {
             Self::Event(event) => match event.act {
-                Act::Start { .. } => Counted::Command,
-                Act::Use { .. } => Counted::Control,
+                Act::Start { .. } | Act::Ask { .. } => Counted::Command,
+                Act::Use { .. } | Act::Submit { .. } => Counted::Control,
             },
             Self::Suggestions => Counted::Suggestions,
             Self::Ping => Counted::Ping,
@@ -245,6 +245,7 @@ fn event(read: &Interaction) -> Option<Event> {
         server: read.guild_id.map(|server| ServerId(server.get())),
         locale: read.locale.clone(),
         missing: missing(read),
+        place: Place::unknown(),
         act,
     })
 }

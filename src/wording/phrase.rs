@@ -29,6 +29,10 @@ phrases! {
     CommandOptionCode = "command-option-code" ();
     CommandOptionBrief = "command-option-brief" ();
     CommandOnMessage = "command-on-message" ();
+    CommandAsk = "command-ask" ();
+    CommandAskOptionQuestion = "command-ask-option-question" ();
+    CommandAskOptionCode = "command-ask-option-code" ();
+    CommandAskOnMessage = "command-ask-on-message" ();
     QuestionHeading = "question-heading" ("question");
     QuestionWhy = "question-why" ("why");
     QuestionChoice = "question-choice" ("label", "description");
@@ -150,6 +154,24 @@ phrases! {
     PermissionSendMessages = "permission-send-messages" ();
     PermissionSendMessagesInThreads = "permission-send-messages-in-threads" ();
     PermissionUseExternalApps = "permission-use-external-apps" ();
+    PermissionCreatePublicThreads = "permission-create-public-threads" ();
+    AskFollowUp = "ask-follow-up" ();
+    AskHere = "ask-here" ();
+    AskFormTitle = "ask-form-title" ();
+    AskFormLabel = "ask-form-label" ();
+    AskFormDescription = "ask-form-description" ();
+    AskFormPlaceholder = "ask-form-placeholder" ();
+    AskWithoutForm = "ask-without-form" ();
+    Discuss = "discuss" ();
+    ThreadName = "thread-name" ("result");
+    ThreadFirst = "thread-first" ("result");
+    ThreadWays = "thread-ways" ();
+    ThreadWaysWithMention = "thread-ways-with-mention" ();
+    ThreadOpened = "thread-opened" ("thread");
+    ThreadLacks = "thread-lacks" ("permissions");
+    ThreadNowhere = "thread-nowhere" ();
+    ThreadRefused = "thread-refused" ();
+    ThreadUnreachable = "thread-unreachable" ();
     SlipNotYours = "slip-not-yours" ();
     SlipUnknownControl = "slip-unknown-control" ();
     SlipUnknownAnswer = "slip-unknown-answer" ();
@@ -267,9 +289,18 @@ impl Phrase {
             | Self::ToResult
             | Self::OpenCopy
             | Self::StartOwn
-            | Self::TakeBack => BUTTON,
+            | Self::TakeBack
+            | Self::AskFollowUp
+            | Self::AskHere
+            | Self::Discuss => BUTTON,
+            Self::AskFormTitle | Self::AskFormLabel => FORM,
             Self::CommandDescription
             | Self::CommandOptionCode
+            | Self::CommandAsk
+            | Self::CommandAskOptionQuestion
+            | Self::CommandAskOptionCode
+            | Self::AskFormDescription
+            | Self::AskFormPlaceholder
             | Self::TopicPicture
             | Self::TopicPictureNote
             | Self::TopicReasons
@@ -289,6 +320,8 @@ impl Phrase {
     }
 }
 
+/// A form's title and the label of a field in it (<https://discord.com/developers/docs/components/reference#label>).
+const FORM: usize = 45;
 /// A button's label (<https://discord.com/developers/docs/components/reference#button>).
 const BUTTON: usize = 80;
 /// An option's label or description, and a command's or its option's description.

@@ -6,8 +6,8 @@ use std::time::Duration;
 use backend_advice::advice::{Answer, Answers, ChoiceNumber, QuestionNumber};
 use backend_advice::bot::{Bot, today};
 use backend_advice::consultation::{
-    Act, Button, Consultation, Contact, Control, Event, PersonId, Purpose, Row, ServerId, Settings,
-    Step,
+    Act, Button, Consultation, Contact, Control, Event, PersonId, Place, Purpose, Row, ServerId,
+    Settings, Step,
 };
 use backend_advice::prompts::Prompts;
 use backend_advice::store::{ServerSettings, Store};
@@ -32,7 +32,13 @@ impl Keeping {
     fn start(url: &str) -> Self {
         let contact = Contact::new("Standard", STANDARD).unwrap();
         let prompts = Prompts::embedded().unwrap();
-        let bot = Arc::new(Bot::new(Consultation::new(prompts, Settings { contact })));
+        let bot = Arc::new(Bot::new(Consultation::new(
+            prompts,
+            Settings {
+                contact,
+                hears_mentions: false,
+            },
+        )));
         let (stop, stopped) = oneshot::channel::<()>();
         let (keeper, at) = (Arc::clone(&bot), address(url));
         let task = tokio::spawn(async move {
@@ -56,6 +62,7 @@ impl Keeping {
             server: Some(ServerId(server)),
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+            place: Place::unknown(),
             act,
         };
         self.bot.answer(&event).await.page.rows

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use backend_advice::advice::guide::load;
 use backend_advice::advice::{Answer, Answers, ChoiceNumber, Guide, Kind, QuestionNumber, code};
-use backend_advice::consultation::{Act, Consultation, Control, Event, PersonId, Purpose, Step};
+use backend_advice::consultation::{
+    Act, Consultation, Control, Event, PersonId, Place, Purpose, Step,
+};
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
 
@@ -136,6 +138,7 @@ proptest! {
             server: None,
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+ place: Place::unknown(),
             act,
         };
         for act in [

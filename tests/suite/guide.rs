@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use backend_advice::advice::guide::load;
-use backend_advice::consultation::{Act, Button, Control, Event, PersonId, Row, Step, Topic};
+use backend_advice::consultation::{
+    Act, Button, Control, Event, PersonId, Place, Row, Step, Topic,
+};
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
 
@@ -359,6 +361,7 @@ fn by_ada(act: Act) -> Event {
         server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
+        place: Place::unknown(),
         act,
     }
 }

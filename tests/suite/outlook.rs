@@ -4,7 +4,9 @@ use backend_advice::advice::guide::load;
 use backend_advice::advice::{
     Answer, Answers, Guide, HowSure, Kind, Language, Pick, outlook, ranking, recommend,
 };
-use backend_advice::consultation::{Act, Button, Control, Event, PersonId, Reply, Row, Step};
+use backend_advice::consultation::{
+    Act, Button, Control, Event, PersonId, Place, Reply, Row, Step,
+};
 use proptest::prelude::*;
 
 use crate::codes::{SMALL, any_answers, guide, small_guide};
@@ -66,6 +68,7 @@ fn pressed(control: &Control) -> Reply {
         server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
+        place: Place::unknown(),
         act: Act::Use {
             id: control.encode(guide()),
             values: Vec::new(),

@@ -149,6 +149,7 @@ pub(crate) fn consultation(prompts: Prompts) -> Consultation {
         prompts,
         Settings {
             contact: contact.unwrap(),
+            hears_mentions: false,
         },
     )
 }
