@@ -58,6 +58,7 @@
 
 pub mod advice;
 pub mod consultation;
+pub mod knowledge;
 pub mod prompts;
 pub mod report;
 pub mod wording;
@@ -70,5 +71,6 @@ pub mod store;
 pub mod cli;
 pub mod config;
 pub mod fault;
+mod reading;
 pub mod http;
 pub mod telemetry;

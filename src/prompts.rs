@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use crate::advice::guide::{self, Guide};
 use crate::fault::Fault;
+use crate::knowledge::Knowledge;
 use crate::wording::Wording;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prompts");
@@ -17,6 +18,11 @@ const GUIDE_FILE: &str = "guide.toml";
 /// The folder of wording files in the folder of prompts.
 const WORDING_FOLDER: &str = "wording";
 
+/// The folder of passages, one folder a topic, in the folder of prompts.
+const KNOWLEDGE_FOLDER: &str = "knowledge";
+/// What words mean for the search, in the folder of passages.
+const LEXICON_FILE: &str = "knowledge/words.toml";
+
 /// Everything that the bot says and knows.
 #[derive(Debug)]
 pub struct Prompts {
@@ -24,6 +30,17 @@ pub struct Prompts {
     pub guide: Guide,
     /// Every sentence.
     pub wording: Wording,
+    /// What follow-up questions are answered from.
+    pub knowledge: Knowledge,
+}
+
+/// The texts of all files, before anything is made of them.
+#[derive(Default)]
+struct Texts {
+    guide: Option<File>,
+    wording: Vec<File>,
+    lexicon: Option<File>,
+    passages: Vec<File>,
 }
 
 /// A file's name within the prompts and its text.
@@ -37,16 +54,24 @@ impl Prompts {
     pub fn embedded() -> Result<Self, Vec<Fault>> {
         let text =
             |file: &include_dir::File<'_>| file.contents_utf8().unwrap_or_default().to_owned();
-        let guide = EMBEDDED
-            .get_file(GUIDE_FILE)
-            .map(|file| (GUIDE_FILE.to_owned(), text(file)));
-        let wording: Vec<File> = EMBEDDED
-            .get_dir(WORDING_FOLDER)
-            .into_iter()
-            .flat_map(Dir::files)
-            .map(|file| (file.path().display().to_string(), text(file)))
-            .collect();
-        Self::load(guide, &wording)
+        let named = |file: &include_dir::File<'_>| (file.path().display().to_string(), text(file));
+        let file = |name| EMBEDDED.get_file(name).map(named);
+        let folders = EMBEDDED.get_dir(KNOWLEDGE_FOLDER).into_iter();
+        Self::load(&Texts {
+            guide: file(GUIDE_FILE),
+            wording: EMBEDDED
+                .get_dir(WORDING_FOLDER)
+                .into_iter()
+                .flat_map(Dir::files)
+                .map(named)
+                .collect(),
+            lexicon: file(LEXICON_FILE),
+            passages: folders
+                .flat_map(Dir::dirs)
+                .flat_map(Dir::files)
+                .map(named)
+                .collect(),
+        })
     }
 
     /// The prompts of a folder, laid out like the embedded ones.
@@ -54,39 +79,34 @@ impl Prompts {
     /// # Errors
     /// Every fault of every file, and files that are missing or unreadable.
     pub fn from_folder(folder: &Path) -> Result<Self, Vec<Fault>> {
-        let read = |name: String| match std::fs::read_to_string(folder.join(&name)) {
-            Ok(text) => Ok((name, text)),
-            Err(error) => Err(Fault::new(
-                folder.join(&name).display().to_string(),
-                format!("it cannot be read ({error})"),
-                "name a folder that holds guide.toml and wording/en-US.ftl",
-            )),
-        };
         let mut faults = Vec::new();
-        let mut names: Vec<String> = std::fs::read_dir(folder.join(WORDING_FOLDER))
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| {
-                Path::new(name)
-                    .extension()
-                    .is_some_and(|ending| ending == "ftl")
-            })
-            .map(|name| format!("{WORDING_FOLDER}/{name}"))
-            .collect();
-        names.sort();
-        let mut wording = Vec::new();
-        for name in names {
-            match read(name) {
-                Ok(file) => wording.push(file),
-                Err(fault) => faults.push(fault),
+        let mut read = |name: String| match std::fs::read_to_string(folder.join(&name)) {
+            Ok(text) => Some((name, text)),
+            Err(error) => {
+                faults.push(Fault::new(
+                    folder.join(&name).display().to_string(),
+                    format!("it cannot be read ({error})"),
+                    "name a folder that holds guide.toml, wording/en-US.ftl and knowledge/words.toml",
+                ));
+                None
             }
-        }
-        let guide = read(GUIDE_FILE.to_owned())
-            .map_err(|fault| faults.push(fault))
-            .ok();
-        match Self::load(guide, &wording) {
+        };
+        let topics = names_in(folder, KNOWLEDGE_FOLDER);
+        let passages = topics.iter().flat_map(|topic| names_in(folder, topic));
+        let texts = Texts {
+            guide: read(GUIDE_FILE.to_owned()),
+            wording: names_in(folder, WORDING_FOLDER)
+                .into_iter()
+                .filter(|name| has_ending(name, "ftl"))
+                .filter_map(&mut read)
+                .collect(),
+            lexicon: read(LEXICON_FILE.to_owned()),
+            passages: passages
+                .filter(|name| has_ending(name, "md"))
+                .filter_map(&mut read)
+                .collect(),
+        };
+        match Self::load(&texts) {
             Ok(prompts) if faults.is_empty() => Ok(prompts),
             Ok(_) => Err(faults),
             Err(more) => {
@@ -96,24 +116,54 @@ impl Prompts {
         }
     }
 
-    fn load(guide: Option<File>, wording: &[File]) -> Result<Self, Vec<Fault>> {
+    fn load(texts: &Texts) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let guide = guide.and_then(|(name, text)| {
-            guide::load(&name, &text)
+        let guide = texts.guide.as_ref().and_then(|(name, text)| {
+            guide::load(name, text)
                 .map_err(|found| faults.extend(found))
                 .ok()
         });
-        let files = wording
+        let files = texts
+            .wording
             .iter()
             .map(|(name, text)| (locale_of(name), name.as_str(), text.as_str()));
         let wording = Wording::load(files)
             .map_err(|found| faults.extend(found))
             .ok();
-        match (guide, wording) {
-            (Some(guide), Some(wording)) if faults.is_empty() => Ok(Self { guide, wording }),
+        let knowledge = guide.as_ref().zip(texts.lexicon.as_ref());
+        let knowledge = knowledge.and_then(|(guide, (name, text))| {
+            Knowledge::load(guide, (name, text), &texts.passages)
+                .map_err(|found| faults.extend(found))
+                .ok()
+        });
+        match (guide, wording, knowledge) {
+            (Some(guide), Some(wording), Some(knowledge)) if faults.is_empty() => Ok(Self {
+                guide,
+                wording,
+                knowledge,
+            }),
             _ => Err(faults),
         }
     }
+}
+
+/// What stands in a folder within the prompts, each with its path there; nothing where there is no such folder.
+fn names_in(prompts: &Path, folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(prompts.join(folder))
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .map(|name| format!("{folder}/{name}"))
+        .collect();
+    names.sort();
+    names
+}
+
+fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|found| found == ending)
 }
 
 /// `wording/en-US.ftl` → `en-US`.

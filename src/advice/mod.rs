@@ -18,7 +18,7 @@ mod libraries;
 mod pulls;
 mod recommendation;
 mod split;
-mod words;
+pub(crate) mod words;
 
 pub use answers::{Answer, Answers};
 pub use flips::{Flip, PairFlip, pairs};

@@ -42,7 +42,7 @@ impl Cue {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub(super) fn parse(source: &str) -> Result<Self, &'static str> {
+    pub(crate) fn parse(source: &str) -> Result<Self, &'static str> {
         let mut phrases = source.split('!');
         let phrase = items(phrases.next().unwrap_or_default())?;
         let unless = phrases.map(items).collect::<Result<_, _>>()?;
@@ -56,6 +56,19 @@ impl Cue {
     /// As it is written in the guide.
     pub fn as_str(&self) -> &str {
         &self.source
+    }
+
+    /// Whether it stands anywhere in some words.
+    pub(crate) fn is_in(&self, words: &[Word]) -> bool {
+        self.places(words).next().is_some()
+    }
+
+    /// Every place where it stands in some words.
+    pub(crate) fn places<'a>(
+        &'a self,
+        words: &'a [Word],
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
+        (0..words.len()).filter_map(move |at| self.find(words, at))
     }
 
     /// The words that it matches from the word `at` on.

@@ -9,7 +9,6 @@ mod language;
 mod load;
 mod part;
 mod places;
-mod reading;
 mod sense;
 
 use std::collections::BTreeMap;

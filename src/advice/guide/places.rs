@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reading::Sheet;
+use crate::reading::Sheet;
 use super::{CandidateIndex, ChoiceRef, CriterionIndex, EvidenceIndex, Question, QuestionNumber};
 
 /// `guide.toml:14:1` of every entry that a finding may be about.

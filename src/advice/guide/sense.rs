@@ -1,6 +1,6 @@
 //! Checks over the whole guide: numbers, roles, lengths.
 
-use super::reading::Sheet;
+use crate::reading::Sheet;
 use super::{Candidate, Choice, Guide, Kind, Language, Role};
 use crate::advice::code;
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Known, Loader, Numbers, retired};
 use crate::advice::code::GREATEST_NUMBER;
-use crate::advice::guide::reading::{Placed, Table};
+use crate::reading::{Placed, Table};
 use crate::advice::guide::{
     CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, Cue,
     EvidenceIndex, Kind, Language, Library, PartIndex, Question, QuestionNumber, RulesOut, sense,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Known, Loader};
-use crate::advice::guide::reading::{Placed, Table};
+use crate::reading::{Placed, Table};
 use crate::advice::guide::{
     Candidate, CandidateIndex, Criterion, Evidence, EvidenceIndex, Fit, Language, OtherReading,
     Part, Role, Strength, sense,

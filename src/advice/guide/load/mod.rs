@@ -12,7 +12,7 @@ use toml::de::DeTable;
 
 use super::cue::Cues;
 use super::places::Places;
-use super::reading::{Placed, Sheet, Table};
+use crate::reading::{Placed, Sheet, Table};
 use super::sense;
 use super::{
     Candidate, CandidateIndex, ChoiceRef, Contested, Criterion, Fit, Guide, Language, Margins, Role,

@@ -10,14 +10,14 @@ use toml::de::{DeTable, DeValue};
 use crate::fault::{Fault, nearest, place_in};
 
 /// The faults found so far in one file.
-pub(super) struct Sheet<'t> {
+pub(crate) struct Sheet<'t> {
     file: &'t str,
     text: &'t str,
     faults: RefCell<Vec<Fault>>,
 }
 
 impl<'t> Sheet<'t> {
-    pub(super) const fn new(file: &'t str, text: &'t str) -> Self {
+    pub(crate) const fn new(file: &'t str, text: &'t str) -> Self {
         Self {
             file,
             text,
@@ -25,49 +25,49 @@ impl<'t> Sheet<'t> {
         }
     }
 
-    pub(super) const fn file(&self) -> &'t str {
+    pub(crate) const fn file(&self) -> &'t str {
         self.file
     }
 
-    pub(super) const fn text(&self) -> &'t str {
+    pub(crate) const fn text(&self) -> &'t str {
         self.text
     }
 
     /// Notes a fault at a byte offset.
-    pub(super) fn fault(&self, at: usize, what: impl Into<String>, instead: impl Into<String>) {
+    pub(crate) fn fault(&self, at: usize, what: impl Into<String>, instead: impl Into<String>) {
         let place = place_in(self.file, self.text, at);
         self.faults
             .borrow_mut()
             .push(Fault::new(place, what, instead));
     }
 
-    pub(super) fn into_faults(self) -> Vec<Fault> {
+    pub(crate) fn into_faults(self) -> Vec<Fault> {
         self.faults.into_inner()
     }
 
-    pub(super) fn is_clean(&self) -> bool {
+    pub(crate) fn is_clean(&self) -> bool {
         self.faults.borrow().is_empty()
     }
 }
 
 /// A value with the place where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Placed<T> {
-    pub(super) value: T,
-    pub(super) at: usize,
+pub(crate) struct Placed<T> {
+    pub(crate) value: T,
+    pub(crate) at: usize,
 }
 
 /// One table, read key by key; what was not asked for is an unknown key.
-pub(super) struct Table<'s, 't> {
+pub(crate) struct Table<'s, 't> {
     sheet: &'s Sheet<'t>,
     entries: &'s DeTable<'t>,
     /// Where the table stands, for keys that are missing.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     asked: RefCell<BTreeSet<&'static str>>,
 }
 
 impl<'s, 't> Table<'s, 't> {
-    pub(super) const fn new(sheet: &'s Sheet<'t>, entries: &'s DeTable<'t>, at: usize) -> Self {
+    pub(crate) const fn new(sheet: &'s Sheet<'t>, entries: &'s DeTable<'t>, at: usize) -> Self {
         Self {
             sheet,
             entries,
@@ -102,13 +102,13 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A text that is not empty.
-    pub(super) fn text(&self, key: &'static str) -> Option<Placed<String>> {
+    pub(crate) fn text(&self, key: &'static str) -> Option<Placed<String>> {
         let value = self.required(key, "\"…\"")?;
         self.as_text(key, value)
     }
 
     /// A text that may be left out.
-    pub(super) fn optional_text(&self, key: &'static str) -> Option<Placed<String>> {
+    pub(crate) fn optional_text(&self, key: &'static str) -> Option<Placed<String>> {
         self.find(key).and_then(|value| self.as_text(key, value))
     }
 
@@ -126,7 +126,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A whole number within `range`.
-    pub(super) fn number(
+    pub(crate) fn number(
         &self,
         key: &'static str,
         range: std::ops::RangeInclusive<i64>,
@@ -144,7 +144,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A whole number within `range`, or `standard` where it is left out.
-    pub(super) fn number_or(
+    pub(crate) fn number_or(
         &self,
         key: &'static str,
         range: std::ops::RangeInclusive<i64>,
@@ -158,7 +158,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// True or false; false where it is left out.
-    pub(super) fn flag(&self, key: &'static str) -> bool {
+    pub(crate) fn flag(&self, key: &'static str) -> bool {
         let Some(value) = self.find(key) else {
             return false;
         };
@@ -169,7 +169,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A date of the form `2026-11-23`, not in quotes.
-    pub(super) fn date(&self, key: &'static str) -> Option<Placed<String>> {
+    pub(crate) fn date(&self, key: &'static str) -> Option<Placed<String>> {
         let value = self.required(key, "2026-11-23")?;
         let date = value
             .get_ref()
@@ -185,8 +185,14 @@ impl<'s, 't> Table<'s, 't> {
         })
     }
 
+    /// A date that may be left out.
+    pub(crate) fn optional_date(&self, key: &'static str) -> Option<Placed<String>> {
+        self.find(key)?;
+        self.date(key)
+    }
+
     /// A list of texts; empty where it is left out.
-    pub(super) fn texts(&self, key: &'static str) -> Vec<Placed<String>> {
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<Placed<String>> {
         let Some(value) = self.find(key) else {
             return Vec::new();
         };
@@ -199,8 +205,28 @@ impl<'s, 't> Table<'s, 't> {
             .collect()
     }
 
+    /// A list of lists of texts; empty where it is left out.
+    pub(crate) fn lists(&self, key: &'static str) -> Vec<Vec<String>> {
+        let Some(value) = self.find(key) else {
+            return Vec::new();
+        };
+        let texts = |entry: &Spanned<DeValue<'t>>| -> Option<Vec<String>> {
+            let list = entry.get_ref().as_array()?.iter();
+            list.map(|text| text.get_ref().as_str().map(str::to_owned))
+                .collect()
+        };
+        let lists: Option<Vec<Vec<String>>> = value
+            .get_ref()
+            .as_array()
+            .and_then(|list| list.iter().map(texts).collect());
+        if lists.is_none() {
+            self.wrong(key, &value.span(), "[[\"…\", \"…\"]]");
+        }
+        lists.unwrap_or_default()
+    }
+
     /// A list of whole numbers within `range`; empty where it is left out.
-    pub(super) fn numbers(
+    pub(crate) fn numbers(
         &self,
         key: &'static str,
         range: &std::ops::RangeInclusive<i64>,
@@ -218,7 +244,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// The tables of `[[key]]`; none where it is left out.
-    pub(super) fn tables(&self, key: &'static str) -> Vec<Table<'s, 't>> {
+    pub(crate) fn tables(&self, key: &'static str) -> Vec<Table<'s, 't>> {
         let Some(value) = self.find(key) else {
             return Vec::new();
         };
@@ -237,8 +263,22 @@ impl<'s, 't> Table<'s, 't> {
             .collect()
     }
 
+    /// The tables of `[[key]]`, which may be left out.
+    pub(crate) fn optional_tables(&self, key: &'static str) -> Vec<Table<'s, 't>> {
+        match self.find(key) {
+            Some(_) => self.tables(key),
+            None => Vec::new(),
+        }
+    }
+
+    /// The table under `key`, which may be left out.
+    pub(crate) fn optional_table(&self, key: &'static str) -> Option<Table<'s, 't>> {
+        self.find(key)?;
+        self.table(key)
+    }
+
     /// The table under `key`.
-    pub(super) fn table(&self, key: &'static str) -> Option<Table<'s, 't>> {
+    pub(crate) fn table(&self, key: &'static str) -> Option<Table<'s, 't>> {
         let value = self.find(key)?;
         let table = value.get_ref().as_table();
         if table.is_none() {
@@ -248,7 +288,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// A table whose keys are names of the guide's own: each with its place and value.
-    pub(super) fn entries(
+    pub(crate) fn entries(
         &self,
     ) -> impl Iterator<Item = (Placed<String>, &'s Spanned<DeValue<'t>>)> + '_ {
         self.entries.iter().map(|(key, value)| {
@@ -261,7 +301,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// The table that a value is, or a fault.
-    pub(super) fn inside(
+    pub(crate) fn inside(
         &self,
         name: &str,
         value: &'s Spanned<DeValue<'t>>,
@@ -275,7 +315,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// The number that a value is, or a fault.
-    pub(super) fn number_inside(
+    pub(crate) fn number_inside(
         &self,
         name: &str,
         value: &Spanned<DeValue<'t>>,
@@ -290,7 +330,7 @@ impl<'s, 't> Table<'s, 't> {
     }
 
     /// Call last: everything that was not asked for is an unknown key.
-    pub(super) fn no_more(self) {
+    pub(crate) fn no_more(self) {
         let asked = self.asked.borrow();
         for key in self
             .entries

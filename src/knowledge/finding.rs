@@ -1,0 +1,239 @@
+//! What is known of a question: the passage that answers it, several that might, nothing, or not our subject.
+
+use std::collections::BTreeSet;
+
+use super::Knowledge;
+use super::index::{Query, Scored};
+use super::lexicon::Term;
+use super::passage::{Passage, PassageIndex, Sense};
+use super::says::Says;
+use crate::advice::CandidateIndex;
+
+/// From this score on a passage answers a question.
+const ANSWERS: f32 = 0.46;
+/// So much more is asked of a passage where nobody can know the answer.
+const UNKNOWABLE: f32 = 0.22;
+/// From this score on passages are worth offering.
+const OFFERED: f32 = 0.30;
+/// Below this share of known words a question is about something else.
+const OURS: f32 = 0.42;
+/// A second passage is told too if it speaks of so much more of the question.
+const ADDS: f32 = 0.22;
+/// Passages offered at most where a question is not clear.
+const MOST_OFFERED: usize = 4;
+/// Words of a question that is too short to be clear.
+const SHORT: usize = 2;
+/// The second-best passage of a short question that is so near the best makes it unclear.
+const RIVAL: f32 = 0.9;
+
+/// What the search knows of the one who asks.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// The candidates of their result, if there is one.
+    pub recommended: Vec<CandidateIndex>,
+    /// Their names, to stand for "it" in a question that names nothing.
+    pub names: Vec<String>,
+    /// Whether the likeliest answer is wanted even where the question is not clear.
+    pub insists: bool,
+}
+
+/// What is known of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// These passages answer it; never empty.
+    Answer(Vec<PassageIndex>),
+    /// One of these may be what is meant; two at least.
+    Unclear(Vec<PassageIndex>),
+    /// Nothing answers it; these are nearest.
+    Unknown(Vec<PassageIndex>),
+    /// It is about something else.
+    Outside,
+}
+
+pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> Finding {
+    let says = knowledge.says(question);
+    if says.takes_over {
+        return Finding::Outside;
+    }
+    let query = knowledge.index.query(&knowledge.lexicon, question);
+    if query.weight <= 0.0 {
+        return Finding::Outside;
+    }
+    let scores = Weighing {
+        knowledge,
+        context,
+        says: &says,
+        query: &query,
+    }
+    .scores(question);
+    Judgement {
+        knowledge,
+        context,
+        says: &says,
+        query: &query,
+        scores: &scores,
+    }
+    .finding()
+}
+
+/// A question with all that bears on which passage answers it.
+struct Weighing<'a> {
+    knowledge: &'a Knowledge,
+    context: &'a Context,
+    says: &'a Says,
+    query: &'a Query,
+}
+
+impl Weighing<'_> {
+    /// Every passage with its score, best first.
+    fn scores(&self, question: &str) -> Vec<Scored> {
+        let plain = self.knowledge.index.scores(&self.knowledge.lexicon, self.query);
+        let mut scores = self.adjusted(plain);
+        if self.query.names.is_empty() && !self.context.names.is_empty() {
+            // "Does it scale?" asks of what is recommended, if anything is known of that.
+            let meant = format!("{question} {}", self.context.names.join(" "));
+            let query = self.knowledge.index.query(&self.knowledge.lexicon, &meant);
+            let meant = self.knowledge.index.scores(&self.knowledge.lexicon, &query);
+            for other in self.adjusted(meant) {
+                let own = scores.iter_mut().find(|own| own.passage == other.passage);
+                if let Some(own) = own {
+                    own.score = own.score.max(other.score);
+                }
+            }
+        }
+        scores.sort_by(|one, other| {
+            let by_score = other.score.total_cmp(&one.score);
+            by_score.then(one.passage.cmp(&other.passage))
+        });
+        scores
+    }
+
+    fn adjusted(&self, mut scores: Vec<Scored>) -> Vec<Scored> {
+        for scored in &mut scores {
+            if let Some(passage) = self.knowledge.passage(scored.passage) {
+                scored.score *= self.by_names(scored.passage)
+                    * self.by_sense(passage)
+                    * self.by_context(passage);
+            }
+        }
+        scores
+    }
+
+    /// A question that names something wants to hear of that, and of little else.
+    fn by_names(&self, passage: PassageIndex) -> f32 {
+        let empty = BTreeSet::new();
+        let theirs: &BTreeSet<Term> = self.knowledge.index.names(passage).unwrap_or(&empty);
+        let asked = &self.query.names;
+        if asked.is_empty() {
+            return 1.0;
+        }
+        let common = asked.intersection(theirs).count();
+        match (common, theirs.len()) {
+            (0, 0) => 0.92,
+            (0, _) => 0.72,
+            (common, count) if common == count && common == asked.len() => 1.08,
+            (common, count) if common == count => 1.0,
+            _ => 0.94,
+        }
+    }
+
+    /// "When should I not …" wants the passage against, not the one for.
+    fn by_sense(&self, passage: &Passage) -> f32 {
+        match (passage.sense, self.says.negated, self.says.affirmed) {
+            (Some(Sense::For), true, _) => 0.6,
+            (Some(Sense::Against), true, _) => 1.2,
+            (Some(Sense::Against), false, true) => 0.8,
+            (Some(Sense::For), false, true) => 1.1,
+            _ => 1.0,
+        }
+    }
+
+    /// Of two passages that fit alike, the one about the person's own result is meant.
+    fn by_context(&self, passage: &Passage) -> f32 {
+        let recommended = &self.context.recommended;
+        if recommended.is_empty() || passage.about.is_empty() || !self.query.names.is_empty() {
+            return 1.0;
+        }
+        let of_theirs = passage.about.iter().any(|about| recommended.contains(about));
+        if of_theirs { 1.04 } else { 0.95 }
+    }
+}
+
+/// A question whose passages are weighed.
+struct Judgement<'a> {
+    knowledge: &'a Knowledge,
+    context: &'a Context,
+    says: &'a Says,
+    query: &'a Query,
+    scores: &'a [Scored],
+}
+
+impl Judgement<'_> {
+    fn finding(&self) -> Finding {
+        let best = self.scores.first().map_or(0.0, |best| best.score);
+        let needed = if self.says.unknowable {
+            ANSWERS + UNKNOWABLE
+        } else {
+            ANSWERS
+        };
+        if best >= needed {
+            if self.is_unclear(best) {
+                return Finding::Unclear(self.offered());
+            }
+            return Finding::Answer(self.answers());
+        }
+        if self.query.known() < OURS || best < OFFERED / 2.0 {
+            return Finding::Outside;
+        }
+        if self.says.unknowable || best < OFFERED {
+            return Finding::Unknown(self.nearest());
+        }
+        let offered = self.offered();
+        if self.context.insists {
+            return Finding::Answer(offered.into_iter().take(1).collect());
+        }
+        match offered.as_slice() {
+            [] | [_] => Finding::Unknown(self.nearest()),
+            _ => Finding::Unclear(offered),
+        }
+    }
+
+    /// A word or two that fit several passages alike.
+    fn is_unclear(&self, best: f32) -> bool {
+        let second = self.scores.get(1).map_or(0.0, |second| second.score);
+        !self.context.insists && self.query.len() <= SHORT && second >= RIVAL * best && best < 0.8
+    }
+
+    /// The best passage, and another that speaks of what the first leaves out.
+    fn answers(&self) -> Vec<PassageIndex> {
+        let Some(best) = self.scores.first() else {
+            return Vec::new();
+        };
+        let lexicon = &self.knowledge.lexicon;
+        let index = &self.knowledge.index;
+        let second = self
+            .scores
+            .iter()
+            .skip(1)
+            .take(MOST_OFFERED)
+            .filter(|other| other.score >= OFFERED)
+            .map(|other| {
+                let added = index.added(lexicon, self.query, best.passage, other.passage);
+                (added, other.passage)
+            })
+            .filter(|(added, _)| *added >= ADDS)
+            .max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
+        let second = second.map(|(_, passage)| passage);
+        [best.passage].into_iter().chain(second).collect()
+    }
+
+    fn offered(&self) -> Vec<PassageIndex> {
+        let worth = self.scores.iter().filter(|scored| scored.score >= OFFERED);
+        worth.take(MOST_OFFERED).map(|scored| scored.passage).collect()
+    }
+
+    fn nearest(&self) -> Vec<PassageIndex> {
+        let near = self.scores.iter().filter(|scored| scored.score >= OFFERED / 2.0);
+        near.take(2).map(|scored| scored.passage).collect()
+    }
+}

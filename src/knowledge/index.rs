@@ -1,0 +1,336 @@
+//! How well each passage answers a question: how like the question is to one that the passage is known to answer, and
+//! how much of the question the passage speaks of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::lexicon::{Asked, Lexicon, Term};
+use super::passage::{Passage, PassageIndex};
+
+/// How much a word counts that only the text of a passage has.
+const IN_TEXT: f32 = 0.7;
+/// How much a word counts for one that is near it.
+const NEAR: f32 = 0.6;
+/// Share of the score that likeness to a known question has; the rest is how much of the question is spoken of.
+const LIKENESS: f32 = 0.5;
+/// Passages that are named as related at most.
+const MOST_RELATED: usize = 12;
+
+/// What is known of the words of every passage.
+#[derive(Debug)]
+pub(super) struct Index {
+    passages: Vec<Entry>,
+    /// How telling a term is: rare ones more than common ones.
+    weights: Vec<f32>,
+    /// The weight of a word that no passage has.
+    unknown: f32,
+}
+
+#[derive(Debug)]
+struct Entry {
+    wordings: Vec<Wording>,
+    /// How much each term counts here, from 0 to 1.
+    terms: BTreeMap<Term, f32>,
+    /// Names in its title, and in most of its questions.
+    names: BTreeSet<Term>,
+}
+
+#[derive(Debug)]
+struct Wording {
+    terms: Vec<Term>,
+    weight: f32,
+}
+
+/// A question, weighed.
+#[derive(Debug)]
+pub(super) struct Query {
+    terms: Vec<(Option<Term>, f32)>,
+    /// The weight of all its terms.
+    pub(super) weight: f32,
+    /// The names in it.
+    pub(super) names: BTreeSet<Term>,
+}
+
+impl Query {
+    /// How much of the question is made of words that the passages know, from 0 to 1.
+    pub(super) fn known(&self) -> f32 {
+        let known = self.terms.iter().filter(|(term, _)| term.is_some());
+        share(known.map(|(_, weight)| weight).sum(), self.weight)
+    }
+
+    /// How many words say something.
+    pub(super) fn len(&self) -> usize {
+        self.terms.len()
+    }
+}
+
+/// A passage with how well it answers a question, from 0 to 1.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scored {
+    pub(super) passage: PassageIndex,
+    pub(super) score: f32,
+}
+
+impl Index {
+    pub(super) fn new(lexicon: &mut Lexicon, passages: &[Passage]) -> Self {
+        let entries: Vec<Entry> = passages
+            .iter()
+            .map(|passage| Entry::new(lexicon, passage))
+            .collect();
+        let mut counts = vec![0_usize; lexicon.len()];
+        for term in entries.iter().flat_map(|entry| entry.terms.keys()) {
+            if let Some(count) = counts.get_mut(term.place()) {
+                *count += 1;
+            }
+        }
+        let all = passages.len();
+        let mut index = Self {
+            passages: entries,
+            weights: counts.iter().map(|&count| weight(all, count)).collect(),
+            unknown: weight(all, 0),
+        };
+        index.weigh_wordings();
+        index
+    }
+
+    fn weigh_wordings(&mut self) {
+        let weights = &self.weights;
+        for wording in self.passages.iter_mut().flat_map(|entry| &mut entry.wordings) {
+            let each = wording.terms.iter();
+            wording.weight = each.map(|term| weights.get(term.place()).unwrap_or(&0.0)).sum();
+        }
+    }
+
+    fn weight(&self, term: Term) -> f32 {
+        self.weights.get(term.place()).copied().unwrap_or(self.unknown)
+    }
+
+    /// A question's words with what each weighs.
+    pub(super) fn query(&self, lexicon: &Lexicon, question: &str) -> Query {
+        let mut terms: Vec<(Option<Term>, f32)> = Vec::new();
+        let mut names = BTreeSet::new();
+        for asked in lexicon.ask(question) {
+            let term = match asked {
+                Asked::Known(term) => Some(term),
+                Asked::Unknown => None,
+            };
+            if term.is_some() && terms.iter().any(|(other, _)| *other == term) {
+                continue;
+            }
+            names.extend(term.filter(|&term| lexicon.is_name(term)));
+            terms.push((term, term.map_or(self.unknown, |term| self.weight(term))));
+        }
+        let weight = terms.iter().map(|(_, weight)| weight).sum();
+        Query {
+            terms,
+            weight,
+            names,
+        }
+    }
+
+    /// Every passage with its score, best first.
+    pub(super) fn scores(&self, lexicon: &Lexicon, query: &Query) -> Vec<Scored> {
+        let spread = Spread::new(lexicon, query);
+        let mut scored: Vec<Scored> = self
+            .passages
+            .iter()
+            .enumerate()
+            .map(|(place, entry)| Scored {
+                passage: PassageIndex(place),
+                score: entry.score(query, &spread),
+            })
+            .collect();
+        scored.sort_by(|one, other| {
+            let by_score = other.score.total_cmp(&one.score);
+            by_score.then(one.passage.cmp(&other.passage))
+        });
+        scored
+    }
+
+    /// How much of a question one passage speaks of that another does not, from 0 to 1.
+    pub(super) fn added(
+        &self,
+        lexicon: &Lexicon,
+        query: &Query,
+        to: PassageIndex,
+        by: PassageIndex,
+    ) -> f32 {
+        let spread = Spread::new(lexicon, query);
+        let covers = |index: PassageIndex| {
+            let entry = self.passages.get(index.0);
+            entry.map_or_else(Vec::new, |entry| entry.covers(query, &spread))
+        };
+        let gained: f32 = covers(to)
+            .iter()
+            .zip(covers(by))
+            .zip(&query.terms)
+            .map(|((had, has), (_, weight))| (has - had).max(0.0) * weight)
+            .sum();
+        share(gained, query.weight)
+    }
+
+    /// The names that a passage is about.
+    pub(super) fn names(&self, passage: PassageIndex) -> Option<&BTreeSet<Term>> {
+        self.passages.get(passage.0).map(|entry| &entry.names)
+    }
+
+    /// The passages most like this one, nearest first.
+    pub(super) fn related(&self, to: PassageIndex) -> impl Iterator<Item = PassageIndex> + '_ {
+        let mut near: Vec<(f32, PassageIndex)> = Vec::new();
+        if let Some(entry) = self.passages.get(to.0) {
+            near = self
+                .passages
+                .iter()
+                .enumerate()
+                .filter(|(place, _)| *place != to.0)
+                .map(|(place, other)| (self.likeness(entry, other), PassageIndex(place)))
+                .collect();
+        }
+        near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        near.into_iter().take(MOST_RELATED).map(|(_, passage)| passage)
+    }
+
+    fn likeness(&self, one: &Entry, other: &Entry) -> f32 {
+        let mass = |entry: &Entry| -> f32 {
+            let terms = entry.terms.iter();
+            terms.map(|(term, counts)| counts * self.weight(*term)).sum()
+        };
+        let common: f32 = one
+            .terms
+            .iter()
+            .filter_map(|(term, counts)| Some(counts.min(*other.terms.get(term)?) * self.weight(*term)))
+            .sum();
+        share(2.0 * common, mass(one) + mass(other))
+    }
+}
+
+/// A question with all words that may stand for its own: for each term, which word of the question and how well.
+struct Spread {
+    by_term: Vec<(Term, usize, f32)>,
+}
+
+impl Spread {
+    fn new(lexicon: &Lexicon, query: &Query) -> Self {
+        let mut by_term = Vec::new();
+        for (place, term) in query.terms.iter().enumerate() {
+            let Some(term) = term.0 else {
+                continue;
+            };
+            by_term.push((term, place, 1.0));
+            by_term.extend(lexicon.near(term).iter().map(|&near| (near, place, NEAR)));
+        }
+        by_term.sort_by(|one, other| one.0.cmp(&other.0).then(other.2.total_cmp(&one.2)));
+        Self { by_term }
+    }
+
+    /// The words of the question that a term stands for.
+    fn of(&self, term: Term) -> impl Iterator<Item = (usize, f32)> + '_ {
+        let from = self.by_term.partition_point(|entry| entry.0 < term);
+        let rest = self.by_term.get(from..).unwrap_or_default();
+        rest.iter()
+            .take_while(move |entry| entry.0 == term)
+            .map(|&(_, place, how)| (place, how))
+    }
+}
+
+impl Entry {
+    fn new(lexicon: &mut Lexicon, passage: &Passage) -> Self {
+        let mut terms: BTreeMap<Term, f32> = BTreeMap::new();
+        let mut add = |found: &[Term], counts: f32| {
+            for term in found {
+                let known = terms.entry(*term).or_default();
+                *known = known.max(counts);
+            }
+        };
+        add(&lexicon.learn(&passage.text), IN_TEXT);
+        for further in &passage.terms {
+            add(&lexicon.learn(further), 1.0);
+        }
+        let mut wordings = Vec::new();
+        let mut names: BTreeMap<Term, usize> = BTreeMap::new();
+        let questions = passage.questions.iter().chain([&passage.title]);
+        for question in questions {
+            let mut found = lexicon.learn(question);
+            found.sort_unstable();
+            found.dedup();
+            add(&found, 1.0);
+            for &name in found.iter().filter(|&&term| lexicon.is_name(term)) {
+                *names.entry(name).or_default() += if *question == passage.title { 9 } else { 1 };
+            }
+            wordings.push(Wording {
+                terms: found,
+                weight: 0.0,
+            });
+        }
+        let half = passage.questions.len() / 2;
+        Self {
+            wordings,
+            terms,
+            names: names
+                .into_iter()
+                .filter(|&(_, count)| count > half)
+                .map(|(name, _)| name)
+                .collect(),
+        }
+    }
+
+    fn score(&self, query: &Query, spread: &Spread) -> f32 {
+        let covered: f32 = self
+            .covers(query, spread)
+            .iter()
+            .zip(&query.terms)
+            .map(|(covered, (_, weight))| covered * weight)
+            .sum();
+        let likest = self
+            .wordings
+            .iter()
+            .map(|wording| wording.likeness(query, spread))
+            .fold(0.0, f32::max);
+        LIKENESS * likest + (1.0 - LIKENESS) * share(covered, query.weight)
+    }
+
+    /// How much of each word of a question is spoken of here, from 0 to 1.
+    fn covers(&self, query: &Query, spread: &Spread) -> Vec<f32> {
+        let mut covered = vec![0.0_f32; query.terms.len()];
+        for &(term, place, how) in &spread.by_term {
+            if let (Some(counts), Some(covered)) = (self.terms.get(&term), covered.get_mut(place)) {
+                *covered = covered.max(how * counts);
+            }
+        }
+        covered
+    }
+}
+
+impl Wording {
+    /// Twice what they share, by the weight of both.
+    fn likeness(&self, query: &Query, spread: &Spread) -> f32 {
+        let mut shared = vec![0.0_f32; query.terms.len()];
+        for &term in &self.terms {
+            for (place, how) in spread.of(term) {
+                if let Some(shared) = shared.get_mut(place) {
+                    *shared = shared.max(how);
+                }
+            }
+        }
+        let common: f32 = shared
+            .iter()
+            .zip(&query.terms)
+            .map(|(how, (_, weight))| how * weight)
+            .sum();
+        share(2.0 * common, query.weight + self.weight)
+    }
+}
+
+/// How telling a term is that so many of all passages have.
+fn weight(all: usize, count: usize) -> f32 {
+    let (all, count) = (as_f32(all), as_f32(count));
+    ((all + 1.0) / (count + 0.5)).ln().max(0.1)
+}
+
+/// Counts here are in the thousands, which a float holds exactly.
+fn as_f32(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
+}
+
+fn share(part: f32, whole: f32) -> f32 {
+    if whole > 0.0 { part / whole } else { 0.0 }
+}

@@ -1,0 +1,249 @@
+//! What words mean for the search: which are the same, which are near each other, which are names, which say nothing.
+//!
+//! Speaks English only, like the passages. The words themselves are data, in `knowledge/words.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_stemmers::{Algorithm, Stemmer};
+use toml::de::DeTable;
+
+use super::says::{Says, Sayings};
+use crate::advice::Guide;
+use crate::advice::words::{self, Word};
+use crate::fault::Fault;
+use crate::reading::{Sheet, Table};
+
+/// A word, or several that mean one thing, in whatever form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Term(u32);
+
+impl Term {
+    /// Its place in lists of all terms.
+    pub(super) const fn place(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A word of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// One that some passage uses, or the lexicon.
+    Known(Term),
+    /// One that is met for the first time.
+    Unknown,
+}
+
+/// All words of the search.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    terms: BTreeMap<String, Term>,
+    /// Words that mean the same as others, by their own words; the value is the first of them.
+    same: BTreeMap<Vec<String>, String>,
+    /// Most words of any key of `same`.
+    longest_same: usize,
+    near: BTreeMap<Term, Vec<Term>>,
+    names: BTreeSet<Term>,
+    empty: BTreeSet<String>,
+    /// Words as they are written, for those that are mistyped.
+    spelt: BTreeSet<String>,
+    sayings: Sayings,
+    stemmer: English,
+}
+
+/// The stemmer, which cannot show itself.
+struct English(Stemmer);
+
+impl std::fmt::Debug for English {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("English")
+    }
+}
+
+/// Shortest word whose spelling is mended: shorter ones have too many neighbours.
+const MENDED_FROM: usize = 5;
+/// From this length on a word may have two letters wrong.
+const LONG: usize = 9;
+
+impl Lexicon {
+    pub(super) fn load(guide: &Guide, file: &str, text: &str) -> Result<Self, Vec<Fault>> {
+        let sheet = Sheet::new(file, text);
+        let (root, syntax) = DeTable::parse_recoverable(text);
+        if let Some(error) = syntax.first() {
+            let at = error.span().map_or(0, |span| span.start);
+            sheet.fault(at, error.message().to_owned(), "mend the TOML here");
+            return Err(sheet.into_faults());
+        }
+        let table = Table::new(&sheet, root.get_ref(), 0);
+        let same = table.lists("same");
+        let near = table.lists("near");
+        let names = table.texts("names");
+        let empty = table.texts("empty");
+        let sayings = Sayings::load(&sheet, guide, table.table("says"));
+        table.no_more();
+        let Some(sayings) = sayings.filter(|_| sheet.is_clean()) else {
+            return Err(sheet.into_faults());
+        };
+        let mut lexicon = Self {
+            terms: BTreeMap::new(),
+            same: BTreeMap::new(),
+            longest_same: 1,
+            near: BTreeMap::new(),
+            names: BTreeSet::new(),
+            empty: empty.into_iter().map(|word| word.value).collect(),
+            spelt: BTreeSet::new(),
+            sayings,
+            stemmer: English(Stemmer::create(Algorithm::English)),
+        };
+        for group in &same {
+            lexicon.add_same(group);
+        }
+        for name in &names {
+            let terms = lexicon.learn(&name.value);
+            lexicon.names.extend(terms);
+        }
+        for group in &near {
+            lexicon.add_near(group);
+        }
+        Ok(lexicon)
+    }
+
+    fn add_same(&mut self, group: &[String]) {
+        let Some(first) = group.first() else {
+            return;
+        };
+        for phrase in group {
+            let words: Vec<String> = words::split(phrase)
+                .into_iter()
+                .map(|word| word.plain)
+                .collect();
+            self.longest_same = self.longest_same.max(words.len());
+            if let [word] = words.as_slice() {
+                self.spelt.insert(word.clone());
+            }
+            self.same.insert(words, first.clone());
+        }
+    }
+
+    fn add_near(&mut self, group: &[String]) {
+        let terms: BTreeSet<Term> = group.iter().flat_map(|word| self.learn(word)).collect();
+        for &term in &terms {
+            let others = terms.iter().copied().filter(|&other| other != term);
+            self.near.entry(term).or_default().extend(others);
+        }
+    }
+
+    /// The terms of a text; words that are new become known.
+    pub(super) fn learn(&mut self, text: &str) -> Vec<Term> {
+        let keys = self.keys(&words::split(text), |_, word| Some(word.to_owned()));
+        keys.into_iter()
+            .map(|key| {
+                if !key.contains(' ') {
+                    self.spelt.insert(key.clone());
+                }
+                let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+                let stem = self.stem(&key);
+                *self.terms.entry(stem).or_insert(Term(next))
+            })
+            .collect()
+    }
+
+    /// The words of a question, mistyped ones mended.
+    pub(super) fn ask(&self, text: &str) -> Vec<Asked> {
+        let keys = self.keys(&words::split(text), |lexicon, word| lexicon.mended(word));
+        keys.iter()
+            .map(|key| {
+                let known = self.terms.get(&self.stem(key));
+                known.map_or(Asked::Unknown, |&term| Asked::Known(term))
+            })
+            .collect()
+    }
+
+    /// How many terms there are.
+    pub(super) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// Terms that often stand for this one.
+    pub(super) fn near(&self, term: Term) -> &[Term] {
+        self.near.get(&term).map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn is_name(&self, term: Term) -> bool {
+        self.names.contains(&term)
+    }
+
+    pub(super) fn says(&self, text: &str) -> Says {
+        self.sayings.of(text)
+    }
+
+    /// What the words stand for: phrases that mean one thing become it, words that say nothing are left out.
+    fn keys(
+        &self,
+        words: &[Word],
+        mend: impl Fn(&Self, &str) -> Option<String>,
+    ) -> Vec<String> {
+        let mut keys = Vec::new();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            if let Some((length, means)) = self.phrase_at(words, at) {
+                keys.push(means.to_owned());
+                at += length;
+                continue;
+            }
+            at += 1;
+            let plain = word.plain.strip_suffix("'s").unwrap_or(&word.plain);
+            if self.empty.contains(plain) {
+                continue;
+            }
+            let Some(mended) = mend(self, plain) else {
+                continue;
+            };
+            match self.same.get(std::slice::from_ref(&mended)) {
+                Some(means) => keys.push(means.clone()),
+                None if self.empty.contains(&mended) => {}
+                None => keys.push(mended),
+            }
+        }
+        keys
+    }
+
+    /// The longest phrase at a word that means one thing, and how many words it has.
+    fn phrase_at(&self, words: &[Word], at: usize) -> Option<(usize, &str)> {
+        (1..=self.longest_same).rev().find_map(|length| {
+            let phrase: Vec<String> = words
+                .get(at..at + length)?
+                .iter()
+                .map(|word| word.plain.clone())
+                .collect();
+            Some((length, self.same.get(&phrase)?.as_str()))
+        })
+    }
+
+    /// The word as it was probably meant.
+    fn mended(&self, word: &str) -> Option<String> {
+        let letters = word.chars().count();
+        let is_known = self.spelt.contains(word) || self.terms.contains_key(&self.stem(word));
+        if is_known || letters < MENDED_FROM || word.contains(|letter: char| letter.is_numeric()) {
+            return Some(word.to_owned());
+        }
+        let most = if letters < LONG { 1 } else { 2 };
+        let first = word.chars().next();
+        let nearest = self
+            .spelt
+            .iter()
+            .filter(|known| {
+                known.chars().next() == first && known.chars().count().abs_diff(letters) <= most
+            })
+            .map(|known| (strsim::damerau_levenshtein(known, word), known))
+            .filter(|(distance, _)| *distance <= most)
+            .min();
+        Some(nearest.map_or(word, |(_, known)| known).to_owned())
+    }
+
+    fn stem(&self, key: &str) -> String {
+        if key.contains(' ') {
+            return key.to_owned();
+        }
+        self.stemmer.0.stem(key).into_owned()
+    }
+}
