@@ -71,6 +71,6 @@ pub mod store;
 pub mod cli;
 pub mod config;
 pub mod fault;
-mod reading;
 pub mod http;
+mod reading;
 pub mod telemetry;

@@ -10,13 +10,17 @@ use super::says::Says;
 use crate::advice::CandidateIndex;
 
 /// From this score on a passage answers a question.
-const ANSWERS: f32 = 0.46;
-/// So much more is asked of a passage where nobody can know the answer.
-const UNKNOWABLE: f32 = 0.22;
+const ANSWERS: f32 = 0.42;
+/// The same where nobody can know the answer: only somebody's very question will do.
+const ANSWERS_UNKNOWABLE: f32 = 0.85;
+/// The same where no word is of the subject.
+const ANSWERS_ASIDE: f32 = 0.62;
 /// From this score on passages are worth offering.
-const OFFERED: f32 = 0.30;
-/// Below this share of known words a question is about something else.
-const OURS: f32 = 0.42;
+const OFFERED: f32 = 0.28;
+/// From this share of new words on a question with one word of the subject is about something else.
+const FOREIGN: f32 = 0.5;
+/// What a passage gains that tells when not to use what is named, where that is asked, and the same for when to.
+const RIGHT_SENSE: f32 = 0.16;
 /// A second passage is told too if it speaks of so much more of the question.
 const ADDS: f32 = 0.22;
 /// Passages offered at most where a question is not clear.
@@ -87,7 +91,10 @@ struct Weighing<'a> {
 impl Weighing<'_> {
     /// Every passage with its score, best first.
     fn scores(&self, question: &str) -> Vec<Scored> {
-        let plain = self.knowledge.index.scores(&self.knowledge.lexicon, self.query);
+        let plain = self
+            .knowledge
+            .index
+            .scores(&self.knowledge.lexicon, self.query);
         let mut scores = self.adjusted(plain);
         if self.query.names.is_empty() && !self.context.names.is_empty() {
             // "Does it scale?" asks of what is recommended, if anything is known of that.
@@ -114,6 +121,7 @@ impl Weighing<'_> {
                 scored.score *= self.by_names(scored.passage)
                     * self.by_sense(passage)
                     * self.by_context(passage);
+                scored.score += self.for_sense(scored.passage, passage);
             }
         }
         scores
@@ -141,10 +149,25 @@ impl Weighing<'_> {
     fn by_sense(&self, passage: &Passage) -> f32 {
         match (passage.sense, self.says.negated, self.says.affirmed) {
             (Some(Sense::For), true, _) => 0.6,
-            (Some(Sense::Against), true, _) => 1.2,
             (Some(Sense::Against), false, true) => 0.8,
-            (Some(Sense::For), false, true) => 1.1,
             _ => 1.0,
+        }
+    }
+
+    fn for_sense(&self, index: PassageIndex, passage: &Passage) -> f32 {
+        let wanted = match (self.says.negated, self.says.affirmed) {
+            (true, _) => Sense::Against,
+            (false, true) => Sense::For,
+            (false, false) => return 0.0,
+        };
+        let theirs = self.knowledge.index.names(index);
+        let is_named = theirs.is_some_and(|names| {
+            !names.is_empty() && names.iter().all(|name| self.query.names.contains(name))
+        });
+        if passage.sense == Some(wanted) && is_named {
+            RIGHT_SENSE
+        } else {
+            0.0
         }
     }
 
@@ -154,7 +177,10 @@ impl Weighing<'_> {
         if recommended.is_empty() || passage.about.is_empty() || !self.query.names.is_empty() {
             return 1.0;
         }
-        let of_theirs = passage.about.iter().any(|about| recommended.contains(about));
+        let of_theirs = passage
+            .about
+            .iter()
+            .any(|about| recommended.contains(about));
         if of_theirs { 1.04 } else { 0.95 }
     }
 }
@@ -171,10 +197,10 @@ struct Judgement<'a> {
 impl Judgement<'_> {
     fn finding(&self) -> Finding {
         let best = self.scores.first().map_or(0.0, |best| best.score);
-        let needed = if self.says.unknowable {
-            ANSWERS + UNKNOWABLE
-        } else {
-            ANSWERS
+        let needed = match (self.says.unknowable, self.query.of_subject) {
+            (true, _) => ANSWERS_UNKNOWABLE,
+            (false, 0) => ANSWERS_ASIDE,
+            (false, _) => ANSWERS,
         };
         if best >= needed {
             if self.is_unclear(best) {
@@ -182,7 +208,7 @@ impl Judgement<'_> {
             }
             return Finding::Answer(self.answers());
         }
-        if self.query.known() < OURS || best < OFFERED / 2.0 {
+        if !self.is_ours() {
             return Finding::Outside;
         }
         if self.says.unknowable || best < OFFERED {
@@ -195,6 +221,15 @@ impl Judgement<'_> {
         match offered.as_slice() {
             [] | [_] => Finding::Unknown(self.nearest()),
             _ => Finding::Unclear(offered),
+        }
+    }
+
+    /// Whether the question is of the subject, as far as its words tell.
+    fn is_ours(&self) -> bool {
+        match self.query.of_subject {
+            0 => false,
+            1 => self.query.new < FOREIGN || self.says.unknowable,
+            _ => true,
         }
     }
 
@@ -229,11 +264,17 @@ impl Judgement<'_> {
 
     fn offered(&self) -> Vec<PassageIndex> {
         let worth = self.scores.iter().filter(|scored| scored.score >= OFFERED);
-        worth.take(MOST_OFFERED).map(|scored| scored.passage).collect()
+        worth
+            .take(MOST_OFFERED)
+            .map(|scored| scored.passage)
+            .collect()
     }
 
     fn nearest(&self) -> Vec<PassageIndex> {
-        let near = self.scores.iter().filter(|scored| scored.score >= OFFERED / 2.0);
+        let near = self
+            .scores
+            .iter()
+            .filter(|scored| scored.score >= OFFERED / 2.0);
         near.take(2).map(|scored| scored.passage).collect()
     }
 }

@@ -10,8 +10,18 @@ use super::passage::{Passage, PassageIndex};
 const IN_TEXT: f32 = 0.7;
 /// How much a word counts for one that is near it.
 const NEAR: f32 = 0.6;
-/// Share of the score that likeness to a known question has; the rest is how much of the question is spoken of.
-const LIKENESS: f32 = 0.5;
+/// How much a word counts that says little wherever it stands.
+const WEAK: f32 = 0.35;
+/// The weight of a word that is met for the first time: people say much around a question.
+const NEW: f32 = 1.4;
+/// How much a word counts that one question of a passage has; one that all have counts fully.
+const IN_ONE: f32 = 0.75;
+/// Share of the score that likeness to a known question has.
+const LIKENESS: f32 = 0.45;
+/// Share of the score for how much of a known question is asked: the rest of a long message does no harm.
+const CONTAINED: f32 = 0.15;
+/// The weight from which on a known question can be contained in another at all.
+const CONTAINABLE: f32 = 4.0;
 /// Passages that are named as related at most.
 const MOST_RELATED: usize = 12;
 
@@ -48,15 +58,13 @@ pub(super) struct Query {
     pub(super) weight: f32,
     /// The names in it.
     pub(super) names: BTreeSet<Term>,
+    /// How many different words of it are of the subject.
+    pub(super) of_subject: usize,
+    /// How much of it is made of words that no passage has, from 0 to 1.
+    pub(super) new: f32,
 }
 
 impl Query {
-    /// How much of the question is made of words that the passages know, from 0 to 1.
-    pub(super) fn known(&self) -> f32 {
-        let known = self.terms.iter().filter(|(term, _)| term.is_some());
-        share(known.map(|(_, weight)| weight).sum(), self.weight)
-    }
-
     /// How many words say something.
     pub(super) fn len(&self) -> usize {
         self.terms.len()
@@ -88,26 +96,41 @@ impl Index {
             weights: counts.iter().map(|&count| weight(all, count)).collect(),
             unknown: weight(all, 0),
         };
+        for term in lexicon.weak() {
+            if let Some(weight) = index.weights.get_mut(term.place()) {
+                *weight *= WEAK;
+            }
+        }
         index.weigh_wordings();
         index
     }
 
     fn weigh_wordings(&mut self) {
         let weights = &self.weights;
-        for wording in self.passages.iter_mut().flat_map(|entry| &mut entry.wordings) {
+        for wording in self
+            .passages
+            .iter_mut()
+            .flat_map(|entry| &mut entry.wordings)
+        {
             let each = wording.terms.iter();
-            wording.weight = each.map(|term| weights.get(term.place()).unwrap_or(&0.0)).sum();
+            wording.weight = each
+                .map(|term| weights.get(term.place()).unwrap_or(&0.0))
+                .sum();
         }
     }
 
     fn weight(&self, term: Term) -> f32 {
-        self.weights.get(term.place()).copied().unwrap_or(self.unknown)
+        self.weights
+            .get(term.place())
+            .copied()
+            .unwrap_or(self.unknown)
     }
 
     /// A question's words with what each weighs.
     pub(super) fn query(&self, lexicon: &Lexicon, question: &str) -> Query {
         let mut terms: Vec<(Option<Term>, f32)> = Vec::new();
         let mut names = BTreeSet::new();
+        let (mut of_subject, mut new, mut all) = (0, 0.0, 0.0);
         for asked in lexicon.ask(question) {
             let term = match asked {
                 Asked::Known(term) => Some(term),
@@ -117,13 +140,20 @@ impl Index {
                 continue;
             }
             names.extend(term.filter(|&term| lexicon.is_name(term)));
-            terms.push((term, term.map_or(self.unknown, |term| self.weight(term))));
+            of_subject += usize::from(term.is_some_and(|term| lexicon.is_of_subject(term)));
+            let telling = term.map_or(self.unknown, |term| self.weight(term));
+            let is_new = telling >= self.unknown;
+            all += telling;
+            new += if is_new { telling } else { 0.0 };
+            terms.push((term, if is_new { NEW } else { telling }));
         }
         let weight = terms.iter().map(|(_, weight)| weight).sum();
         Query {
             terms,
             weight,
             names,
+            of_subject,
+            new: share(new, all),
         }
     }
 
@@ -186,18 +216,24 @@ impl Index {
                 .collect();
         }
         near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        near.into_iter().take(MOST_RELATED).map(|(_, passage)| passage)
+        near.into_iter()
+            .take(MOST_RELATED)
+            .map(|(_, passage)| passage)
     }
 
     fn likeness(&self, one: &Entry, other: &Entry) -> f32 {
         let mass = |entry: &Entry| -> f32 {
             let terms = entry.terms.iter();
-            terms.map(|(term, counts)| counts * self.weight(*term)).sum()
+            terms
+                .map(|(term, counts)| counts * self.weight(*term))
+                .sum()
         };
         let common: f32 = one
             .terms
             .iter()
-            .filter_map(|(term, counts)| Some(counts.min(*other.terms.get(term)?) * self.weight(*term)))
+            .filter_map(|(term, counts)| {
+                Some(counts.min(*other.terms.get(term)?) * self.weight(*term))
+            })
             .sum();
         share(2.0 * common, mass(one) + mass(other))
     }
@@ -245,31 +281,24 @@ impl Entry {
         for further in &passage.terms {
             add(&lexicon.learn(further), 1.0);
         }
-        let mut wordings = Vec::new();
-        let mut names: BTreeMap<Term, usize> = BTreeMap::new();
-        let questions = passage.questions.iter().chain([&passage.title]);
-        for question in questions {
-            let mut found = lexicon.learn(question);
-            found.sort_unstable();
-            found.dedup();
-            add(&found, 1.0);
-            for &name in found.iter().filter(|&&term| lexicon.is_name(term)) {
-                *names.entry(name).or_default() += if *question == passage.title { 9 } else { 1 };
-            }
-            wordings.push(Wording {
-                terms: found,
-                weight: 0.0,
-            });
+        let wordings = wordings(lexicon, passage);
+        let mut counts: BTreeMap<Term, usize> = BTreeMap::new();
+        for &term in wordings.iter().flat_map(|wording| &wording.terms) {
+            *counts.entry(term).or_default() += 1;
         }
-        let half = passage.questions.len() / 2;
+        for (&term, &count) in &counts {
+            let often = share(as_f32(count), as_f32(wordings.len())) * 2.0;
+            add(&[term], IN_ONE + (1.0 - IN_ONE) * often.min(1.0));
+        }
+        let title = wordings.last().map_or(&[][..], |title| &title.terms);
+        let is_its_name = |(term, count): &(Term, usize)| {
+            lexicon.is_name(*term) && (title.contains(term) || 2 * count > wordings.len())
+        };
+        let names = counts.into_iter().filter(is_its_name);
         Self {
+            names: names.map(|(name, _)| name).collect(),
             wordings,
             terms,
-            names: names
-                .into_iter()
-                .filter(|&(_, count)| count > half)
-                .map(|(name, _)| name)
-                .collect(),
         }
     }
 
@@ -285,7 +314,7 @@ impl Entry {
             .iter()
             .map(|wording| wording.likeness(query, spread))
             .fold(0.0, f32::max);
-        LIKENESS * likest + (1.0 - LIKENESS) * share(covered, query.weight)
+        likest + (1.0 - LIKENESS - CONTAINED) * share(covered, query.weight)
     }
 
     /// How much of each word of a question is spoken of here, from 0 to 1.
@@ -300,8 +329,21 @@ impl Entry {
     }
 }
 
+/// The questions of a passage, its title last.
+fn wordings(lexicon: &mut Lexicon, passage: &Passage) -> Vec<Wording> {
+    let questions = passage.questions.iter().chain([&passage.title]);
+    questions
+        .map(|question| {
+            let mut terms = lexicon.learn(question);
+            terms.sort_unstable();
+            terms.dedup();
+            Wording { terms, weight: 0.0 }
+        })
+        .collect()
+}
+
 impl Wording {
-    /// Twice what they share, by the weight of both.
+    /// Twice what they share, by the weight of both, and how much of this one is asked.
     fn likeness(&self, query: &Query, spread: &Spread) -> f32 {
         let mut shared = vec![0.0_f32; query.terms.len()];
         for &term in &self.terms {
@@ -316,7 +358,12 @@ impl Wording {
             .zip(&query.terms)
             .map(|(how, (_, weight))| how * weight)
             .sum();
-        share(2.0 * common, query.weight + self.weight)
+        let contained = if self.weight >= CONTAINABLE {
+            share(common, self.weight)
+        } else {
+            share(common, query.weight.max(self.weight))
+        };
+        LIKENESS * share(2.0 * common, query.weight + self.weight) + CONTAINED * contained.min(1.0)
     }
 }
 

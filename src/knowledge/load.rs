@@ -168,8 +168,11 @@ impl Reader<'_, '_> {
         let title = self.title(&table);
         let questions = plain(table.texts("questions"));
         if questions.is_empty() {
-            self.sheet
-                .fault(table.at, "it answers no question", "write `questions = [\"…\"]`");
+            self.sheet.fault(
+                table.at,
+                "it answers no question",
+                "write `questions = [\"…\"]`",
+            );
         }
         let about = self.about(&table);
         let sense = self.sense(&table);
@@ -222,7 +225,11 @@ impl Reader<'_, '_> {
                 .map(|(index, _)| index);
             if found.is_none() {
                 let known = self.guide.candidates().iter();
-                self.unknown("candidate", id, known.map(|candidate| candidate.id.as_str()));
+                self.unknown(
+                    "candidate",
+                    id,
+                    known.map(|candidate| candidate.id.as_str()),
+                );
             }
             found
         };
@@ -243,8 +250,11 @@ impl Reader<'_, '_> {
             "for" => Some(Sense::For),
             "against" => Some(Sense::Against),
             _ => {
-                self.sheet
-                    .fault(sense.at, "`sense` has the wrong form", "write `for` or `against`");
+                self.sheet.fault(
+                    sense.at,
+                    "`sense` has the wrong form",
+                    "write `for` or `against`",
+                );
                 None
             }
         }
@@ -269,8 +279,11 @@ impl Reader<'_, '_> {
         let mut lines = Vec::new();
         for (name, value) in when.entries() {
             let Some(text) = value.get_ref().as_str() else {
-                self.sheet
-                    .fault(name.at, "it is no sentence", "write `\"question.choice\" = \"…\"`");
+                self.sheet.fault(
+                    name.at,
+                    "it is no sentence",
+                    "write `\"question.choice\" = \"…\"`",
+                );
                 continue;
             };
             match self.choice(&name.value) {
@@ -297,10 +310,7 @@ impl Reader<'_, '_> {
     /// Evidence of the guide first, then pages of its own.
     fn sources(&self, table: &Table<'_, '_>) -> Vec<Source> {
         let evidence = table.texts("evidence");
-        let mut sources: Vec<Source> = evidence
-            .iter()
-            .filter_map(|id| self.evidence(id))
-            .collect();
+        let mut sources: Vec<Source> = evidence.iter().filter_map(|id| self.evidence(id)).collect();
         for table in table.optional_tables("source") {
             sources.extend(Self::source(table));
         }
@@ -353,7 +363,10 @@ impl Reader<'_, '_> {
             );
         }
         if sources == 0 {
-            fault("it has no source".to_owned(), "name `evidence` or a [[source]]");
+            fault(
+                "it has no source".to_owned(),
+                "name `evidence` or a [[source]]",
+            );
         }
         let marks: Vec<usize> = marks(text).collect();
         for mark in marks.iter().filter(|&&mark| mark == 0 || mark > sources) {

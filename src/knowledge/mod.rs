@@ -84,6 +84,11 @@ impl Knowledge {
         self.lexicon.says(text)
     }
 
+    /// How many words a text has that are neither names of candidates nor about a result: what it asks beside it.
+    pub fn words_beside_result(&self, text: &str) -> usize {
+        self.lexicon.words_beside_result(text)
+    }
+
     /// What is known of a question.
     pub fn find(&self, question: &str, context: &Context) -> Finding {
         finding::find(self, question, context)

@@ -33,6 +33,8 @@ pub struct Says {
     pub insists: bool,
     /// It adds a fact.
     pub adds: bool,
+    /// It tells of the person's own team, system or plans.
+    pub states: bool,
     /// It asks for what nobody can know: the future, their own figures, the state of this minute.
     pub unknowable: bool,
     /// It wants the bot to be something else, or to tell of its inside.
@@ -56,6 +58,7 @@ pub(super) struct Sayings {
     settles: Vec<Cue>,
     insists: Vec<Cue>,
     adds: Vec<Cue>,
+    states: Vec<Cue>,
     unknowable: Vec<Cue>,
     takes_over: Vec<Cue>,
     asks: Vec<Cue>,
@@ -81,6 +84,7 @@ impl Sayings {
             settles: cues("settles"),
             insists: cues("insists"),
             adds: cues("adds"),
+            states: cues("states"),
             unknowable: cues("unknowable"),
             takes_over: cues("takes-over"),
             asks: cues("asks"),
@@ -108,6 +112,7 @@ impl Sayings {
             settles: any(&self.settles),
             insists: any(&self.insists),
             adds: any(&self.adds),
+            states: any(&self.states),
             unknowable: any(&self.unknowable),
             takes_over: any(&self.takes_over),
             asks: text.contains('?') || begins_with(&self.asks, &words),

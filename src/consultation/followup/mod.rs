@@ -1,7 +1,20 @@
 //! Follow-up questions: the form that asks for them, the thread that they are discussed in, and their answers.
+//!
+//! What is asked is understood in `understanding`, answered in `answering` from passages and in `about_result` from the
+//! calculation; `turns` are the steps that lead there.
+
+mod about_result;
+mod answering;
+mod turns;
+mod understanding;
+
+pub(crate) use understanding::Understood;
+
+use answering::{Answered, Inquiry};
 
 use crate::advice::ranking::verdict;
-use crate::advice::{Answers, code};
+use crate::advice::{Answers, ChoiceRef, code};
+use crate::knowledge::PassageIndex;
 use crate::wording::Phrase;
 
 use super::control::{Audience, Control, Step};
@@ -60,6 +73,67 @@ pub(super) fn discuss(
             let text = at.voice.plain(Phrase::ThreadNowhere);
             (privately(at, answers, text), None)
         }
+    }
+}
+
+/// The answer to a message, for programs: what kind it is, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// `answer`, `from-result`, `new-fact`, `clarify`, `unknown` or `out-of-scope`; of several questions the best of these.
+    pub kind: &'static str,
+    /// The page that a person would see.
+    pub page: Page,
+    /// The passages that it tells, or asks back about.
+    pub passages: Vec<PassageIndex>,
+    /// The answers to questions of the guide that the message tells.
+    pub facts: Vec<ChoiceRef>,
+}
+
+/// The answer to a message in private; `None` where it has no words.
+pub(super) fn told(at: &Setting<'_>, answers: Option<&Answers>, text: &str) -> Option<Told> {
+    let inquiry = Inquiry {
+        at,
+        answers,
+        audience: Audience::Alone,
+        insists: false,
+    };
+    let Answered { page, understood } = inquiry.answered(text)?;
+    let kind = understood.iter().map(kind).min()?;
+    let mut passages = Vec::new();
+    let mut facts = Vec::new();
+    for what in &understood {
+        match what {
+            Understood::Passages(found) | Understood::Unclear(found) => passages.extend(found),
+            Understood::NewFacts(found) => facts.extend(found.iter().map(|fact| fact.choice)),
+            _ => {}
+        }
+    }
+    Some(Told {
+        kind: KINDS.get(kind).copied().unwrap_or("unknown"),
+        page,
+        passages,
+        facts,
+    })
+}
+
+/// Kinds of answers, best first.
+const KINDS: [&str; 6] = [
+    "answer",
+    "from-result",
+    "new-fact",
+    "clarify",
+    "unknown",
+    "out-of-scope",
+];
+
+const fn kind(what: &Understood) -> usize {
+    match what {
+        Understood::Passages(_) => 0,
+        Understood::AboutResult(_) => 1,
+        Understood::NewFacts(_) => 2,
+        Understood::Unclear(_) | Understood::WhichResult => 3,
+        Understood::Unknown(_) => 4,
+        Understood::Outside => 5,
     }
 }
 
@@ -139,9 +213,4 @@ fn first_page(at: &Setting<'_>, answers: &Answers) -> Page {
             button(Step::Open, Phrase::OpenCopy, ButtonStyle::Secondary),
         ])],
     }
-}
-
-/// The answer to a question.
-pub(super) fn answer(at: &Setting<'_>, _answers: Option<&Answers>, _text: &str) -> Page {
-    Page::of(Tone::Open, at.voice.plain(Phrase::AskWithoutForm))
 }
