@@ -279,6 +279,7 @@ answer-next-framework = { $winner } leads { $rival } by { $lead } { $lead ->
 answer-flips-to = **It would be { $candidate } with one of these answers:**
 answer-no-flip-to = No single answer would make it { $candidate }.
 fact-heading = **That sounds like an answer to a question of mine**
+fact-given = **That is among the answers already**, so the result counts it: { $answers }
 fact-changes = → It would turn { $before } into **{ $after }**.
 fact-nothing = → It would stay { $result }.
 fact-apply = Apply: { $answer }

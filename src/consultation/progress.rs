@@ -47,7 +47,9 @@ impl Progress {
     pub(super) fn answered_follow_ups(&mut self, prompts: &Prompts, understood: &[Understood]) {
         let kinds = understood.iter().map(|what| match what {
             Understood::Passages(_) => FollowUp::Answered,
-            Understood::AboutResult(_) | Understood::WhichResult => FollowUp::AboutResult,
+            Understood::AboutResult(_) | Understood::GivenFacts(_) | Understood::WhichResult => {
+                FollowUp::AboutResult
+            }
             Understood::NewFacts(_) => FollowUp::NewFact,
             Understood::Unclear(_) => FollowUp::Unclear,
             Understood::Unknown(near) => FollowUp::Unknown(

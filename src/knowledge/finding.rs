@@ -136,12 +136,13 @@ impl Weighing<'_> {
             return 1.0;
         }
         let common = asked.intersection(theirs).count();
-        match (common, theirs.len()) {
-            (0, 0) => 0.92,
-            (0, _) => 0.72,
-            (common, count) if common == count && common == asked.len() => 1.08,
-            (common, count) if common == count => 1.0,
-            _ => 0.94,
+        match (common, asked.len(), theirs.len()) {
+            (0, _, 0) => 0.9,
+            (0, _, _) => 0.72,
+            (common, asked, theirs) if common == asked && common == theirs => 1.12,
+            (common, asked, _) if common == asked => 0.97,
+            (common, _, theirs) if common == theirs => 0.9,
+            _ => 0.85,
         }
     }
 

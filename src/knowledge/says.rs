@@ -2,7 +2,7 @@
 //!
 //! Each is a list of phrases in the small language of the guide's cues.
 
-use crate::advice::words::{self, Word};
+use crate::advice::words::{self, Break, Word};
 use crate::advice::{CandidateIndex, Cue, Guide};
 use crate::reading::{Sheet, Table};
 
@@ -62,6 +62,7 @@ pub(super) struct Sayings {
     unknowable: Vec<Cue>,
     takes_over: Vec<Cue>,
     asks: Vec<Cue>,
+    wonders: Vec<Cue>,
     candidates: Vec<(CandidateIndex, Vec<Cue>)>,
 }
 
@@ -88,6 +89,7 @@ impl Sayings {
             unknowable: cues("unknowable"),
             takes_over: cues("takes-over"),
             asks: cues("asks"),
+            wonders: cues("wonders"),
             candidates: table
                 .table("candidates")
                 .map(|table| candidates(sheet, guide, table))
@@ -115,7 +117,7 @@ impl Sayings {
             states: any(&self.states),
             unknowable: any(&self.unknowable),
             takes_over: any(&self.takes_over),
-            asks: text.contains('?') || begins_with(&self.asks, &words),
+            asks: text.contains('?') || begins_with(&self.asks, &words) || any(&self.wonders),
             candidates: self.named(&words),
         }
     }
@@ -143,8 +145,17 @@ impl Sayings {
 }
 
 fn begins_with(cues: &[Cue], words: &[Word]) -> bool {
-    cues.iter()
-        .any(|cue| cue.places(words).any(|place| place.start == 0))
+    cues.iter().any(|cue| {
+        cue.places(words)
+            .any(|place| begins_a_sentence(words, place.start))
+    })
+}
+
+fn begins_a_sentence(words: &[Word], at: usize) -> bool {
+    at == 0
+        || words
+            .get(at)
+            .is_some_and(|word| word.before == Break::Sentence)
 }
 
 fn cues(sheet: &Sheet<'_>, table: &Table<'_, '_>, key: &'static str) -> Vec<Cue> {

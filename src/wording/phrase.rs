@@ -189,6 +189,7 @@ phrases! {
     AnswerFlipsTo = "answer-flips-to" ("candidate");
     AnswerNoFlipTo = "answer-no-flip-to" ("candidate");
     FactHeading = "fact-heading" ();
+    FactGiven = "fact-given" ("answers");
     FactChanges = "fact-changes" ("before", "after");
     FactNothing = "fact-nothing" ("result");
     FactApply = "fact-apply" ("answer");

@@ -1,7 +1,7 @@
 //! The page that answers a message: each of its questions from passages with their sources, or from the calculation.
 
 use crate::advice::ranking::verdict;
-use crate::advice::{Answers, ChoiceRef};
+use crate::advice::{Answers, ChoiceRef, QuestionNumber};
 use crate::consultation::control::{Audience, Control, PassageNumber, Step};
 use crate::consultation::page::{Block, Button, ButtonStyle, Page, Row, Subject, Tone};
 use crate::consultation::sentence;
@@ -111,6 +111,7 @@ impl Inquiry<'_> {
             },
             Understood::WhichResult => voice.plain(Phrase::AnswerWhichResult),
             Understood::NewFacts(facts) => self.facts(facts),
+            Understood::GivenFacts(questions) => self.given(questions),
             Understood::Unclear(_) => voice.plain(Phrase::AnswerUnclear),
             Understood::Unknown(near) if near.is_empty() => voice.plain(Phrase::AnswerUnknown),
             Understood::Unknown(_) => voice.plain(Phrase::AnswerUnknownNear),
@@ -225,6 +226,24 @@ impl Inquiry<'_> {
             None => Phrase::FactBeginNote,
         }));
         lines.join("\n")
+    }
+
+    /// Answers that count already.
+    fn given(&self, questions: &[QuestionNumber]) -> String {
+        let guide = &self.at.prompts.guide;
+        let none = Answers::default();
+        let answers = self.answers.unwrap_or(&none);
+        let told: Vec<String> = questions
+            .iter()
+            .filter_map(|&number| Some((guide.question(number)?, answers.get(number)?)))
+            .map(|(question, answer)| {
+                let answer = sentence::answer(self.at.voice, question, answer);
+                format!("{}: *{answer}*", question.topic)
+            })
+            .collect();
+        self.at
+            .voice
+            .say(Phrase::FactGiven, &[("answers", (&told.join("; ")).into())])
     }
 
     fn fact(&self, fact: &NewFact) -> String {

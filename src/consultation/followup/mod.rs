@@ -129,7 +129,7 @@ const KINDS: [&str; 6] = [
 const fn kind(what: &Understood) -> usize {
     match what {
         Understood::Passages(_) => 0,
-        Understood::AboutResult(_) => 1,
+        Understood::AboutResult(_) | Understood::GivenFacts(_) => 1,
         Understood::NewFacts(_) => 2,
         Understood::Unclear(_) | Understood::WhichResult => 3,
         Understood::Unknown(_) => 4,

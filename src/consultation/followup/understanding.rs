@@ -51,12 +51,33 @@ pub(crate) enum Understood {
     WhichResult,
     /// It tells something that the guide asks for; never empty.
     NewFacts(Vec<NewFact>),
+    /// It tells what was answered to these questions of the guide already.
+    GivenFacts(Vec<QuestionNumber>),
     /// One of these may be meant.
     Unclear(Vec<PassageIndex>),
     /// It belongs here, but nothing is known of it; these are nearest.
     Unknown(Vec<PassageIndex>),
     /// It is about something else.
     Outside,
+}
+
+/// What a text tells of what the guide asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Facts {
+    None,
+    /// Nothing but answers that were given to these questions.
+    Given(Vec<QuestionNumber>),
+    New(Vec<NewFact>),
+}
+
+impl Facts {
+    fn understood(self) -> Understood {
+        match self {
+            Self::None => Understood::Outside,
+            Self::Given(questions) => Understood::GivenFacts(questions),
+            Self::New(facts) => Understood::NewFacts(facts),
+        }
+    }
 }
 
 /// The one who asks, and what is known of their result.
@@ -119,9 +140,10 @@ impl Asker<'_> {
         if says.takes_over {
             return Understood::Outside;
         }
-        let facts = self.facts(text, &says);
-        if !facts.is_empty() {
-            return Understood::NewFacts(facts);
+        let facts = self.facts(text);
+        let tells = !says.insists && (!says.asks && (says.adds || says.states));
+        if (tells || says.what_changes) && facts != Facts::None {
+            return facts.understood();
         }
         if let Some(about) = self.about_result(text, &says, &context.recommended) {
             return match self.answers {
@@ -134,24 +156,26 @@ impl Asker<'_> {
         }
         match knowledge.find(text, context) {
             Finding::Answer(passages) => Understood::Passages(passages),
+            // What is not understood as a question may have been meant as a fact.
+            _ if (says.adds || says.states) && facts != Facts::None => facts.understood(),
             Finding::Unclear(passages) => Understood::Unclear(passages),
             Finding::Unknown(passages) => Understood::Unknown(passages),
             Finding::Outside => Understood::Outside,
         }
     }
 
-    /// Answers to questions of the guide that a statement tells, as far as they are new.
-    fn facts(&self, text: &str, says: &Says) -> Vec<NewFact> {
-        let is_statement = says.adds || (says.states && !says.asks);
-        let asks_for_effect = says.states && says.what_changes;
-        if !(is_statement || asks_for_effect) || says.insists {
-            return Vec::new();
-        }
+    /// Answers to questions of the guide that a statement tells.
+    fn facts(&self, text: &str) -> Facts {
         let proposals = brief::read(&self.prompts.guide, text);
-        proposals
+        let new: Vec<NewFact> = proposals
             .iter()
             .flat_map(|proposal| self.new_in(text, proposal))
-            .collect()
+            .collect();
+        match (proposals.is_empty(), new.is_empty()) {
+            (true, _) => Facts::None,
+            (false, true) => Facts::Given(proposals.iter().map(|one| one.question).collect()),
+            (false, false) => Facts::New(new),
+        }
     }
 
     fn new_in(&self, text: &str, proposal: &Proposal) -> Vec<NewFact> {
