@@ -10,11 +10,17 @@ use super::says::Says;
 use crate::advice::CandidateIndex;
 
 /// From this score on a passage answers a question.
-const ANSWERS: f32 = 0.42;
-/// The same where nobody can know the answer: only somebody's very question will do.
-const ANSWERS_UNKNOWABLE: f32 = 0.85;
+const ANSWERS: f32 = 0.39;
+/// The same where the future is asked for: only somebody's very question will do.
+const ANSWERS_FORETOLD: f32 = 0.8;
+/// The same where most words are new: something that is not known here is asked for.
+const ANSWERS_NEW: f32 = 0.75;
+/// From this share of new words on something that is not known here is asked for.
+const MOSTLY_NEW: f32 = 0.6;
 /// The same where no word is of the subject.
 const ANSWERS_ASIDE: f32 = 0.62;
+/// What counts of a passage about something with a name, where nothing is named.
+const UNASKED: f32 = 0.9;
 /// From this score on passages are worth offering.
 const OFFERED: f32 = 0.28;
 /// From this share of new words on a question with one word of the subject is about something else.
@@ -133,7 +139,7 @@ impl Weighing<'_> {
         let theirs: &BTreeSet<Term> = self.knowledge.index.names(passage).unwrap_or(&empty);
         let asked = &self.query.names;
         if asked.is_empty() {
-            return 1.0;
+            return if theirs.is_empty() { 1.0 } else { UNASKED };
         }
         let common = asked.intersection(theirs).count();
         match (common, asked.len(), theirs.len()) {
@@ -141,8 +147,8 @@ impl Weighing<'_> {
             (0, _, _) => 0.72,
             (common, asked, theirs) if common == asked && common == theirs => 1.12,
             (common, asked, _) if common == asked => 0.97,
-            (common, _, theirs) if common == theirs => 0.9,
-            _ => 0.85,
+            (common, _, theirs) if common == theirs => 0.85,
+            _ => 0.8,
         }
     }
 
@@ -198,12 +204,7 @@ struct Judgement<'a> {
 impl Judgement<'_> {
     fn finding(&self) -> Finding {
         let best = self.scores.first().map_or(0.0, |best| best.score);
-        let needed = match (self.says.unknowable, self.query.of_subject) {
-            (true, _) => ANSWERS_UNKNOWABLE,
-            (false, 0) => ANSWERS_ASIDE,
-            (false, _) => ANSWERS,
-        };
-        if best >= needed {
+        if best >= self.needed() && !self.says.unknowable && !self.says.elsewhere {
             if self.is_unclear(best) {
                 return Finding::Unclear(self.offered());
             }
@@ -212,7 +213,7 @@ impl Judgement<'_> {
         if !self.is_ours() {
             return Finding::Outside;
         }
-        if self.says.unknowable || best < OFFERED {
+        if self.is_beyond() || best < OFFERED {
             return Finding::Unknown(self.nearest());
         }
         let offered = self.offered();
@@ -225,11 +226,31 @@ impl Judgement<'_> {
         }
     }
 
+    /// Whether nobody here can know it, however near a passage comes.
+    fn is_beyond(&self) -> bool {
+        self.says.unknowable || self.says.foretells || self.query.new >= MOSTLY_NEW
+    }
+
+    /// The score from which on a passage answers this question.
+    fn needed(&self) -> f32 {
+        let named = self.query.names.len();
+        match self.query.of_subject {
+            _ if self.says.foretells => ANSWERS_FORETOLD,
+            _ if self.query.new >= MOSTLY_NEW => ANSWERS_NEW,
+            0 => ANSWERS_ASIDE,
+            1 if named == 0 => ANSWERS_ASIDE,
+            _ => ANSWERS,
+        }
+    }
+
     /// Whether the question is of the subject, as far as its words tell.
     fn is_ours(&self) -> bool {
+        if self.says.elsewhere {
+            return false;
+        }
         match self.query.of_subject {
             0 => false,
-            1 => self.query.new < FOREIGN || self.says.unknowable,
+            1 => self.query.new < FOREIGN || self.says.unknowable || self.says.foretells,
             _ => true,
         }
     }

@@ -22,6 +22,8 @@ const LIKENESS: f32 = 0.45;
 const CONTAINED: f32 = 0.15;
 /// The weight from which on a known question can be contained in another at all.
 const CONTAINABLE: f32 = 4.0;
+/// Letters that a word in capitals has at least to be a name for something.
+const SHORTEST_IN_CAPITALS: usize = 3;
 /// Passages that are named as related at most.
 const MOST_RELATED: usize = 12;
 
@@ -84,6 +86,9 @@ impl Index {
             .iter()
             .map(|passage| Entry::new(lexicon, passage))
             .collect();
+        for word in passages.iter().flat_map(of_subject) {
+            lexicon.add_subject(word);
+        }
         let mut counts = vec![0_usize; lexicon.len()];
         for term in entries.iter().flat_map(|entry| entry.terms.keys()) {
             if let Some(count) = counts.get_mut(term.place()) {
@@ -327,6 +332,20 @@ impl Entry {
         }
         covered
     }
+}
+
+/// Words of a passage that show what it is about: its single terms, and capitals in its questions.
+fn of_subject(passage: &Passage) -> impl Iterator<Item = &str> {
+    let terms = passage.terms.iter().map(String::as_str);
+    let words = passage
+        .questions
+        .iter()
+        .flat_map(|question| question.split(|letter: char| !letter.is_alphanumeric()));
+    let in_capitals = |word: &&str| {
+        word.len() >= SHORTEST_IN_CAPITALS && word.chars().all(|letter| letter.is_ascii_uppercase())
+    };
+    let single = |term: &&str| !term.contains(' ');
+    terms.filter(single).chain(words.filter(in_capitals))
 }
 
 /// The questions of a passage, its title last.

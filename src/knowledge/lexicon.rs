@@ -186,6 +186,15 @@ impl Lexicon {
         self.near.get(&term).map_or(&[], Vec::as_slice)
     }
 
+    /// From now on this word shows that a question is of the subject, unless it says little.
+    pub(super) fn add_subject(&mut self, word: &str) {
+        if let [term] = self.learn(word).as_slice()
+            && !self.weak.contains(term)
+        {
+            self.subject.insert(*term);
+        }
+    }
+
     /// Terms that say little wherever they stand.
     pub(super) fn weak(&self) -> impl Iterator<Item = Term> + '_ {
         self.weak.iter().copied()

@@ -35,8 +35,12 @@ pub struct Says {
     pub adds: bool,
     /// It tells of the person's own team, system or plans.
     pub states: bool,
-    /// It asks for what nobody can know: the future, their own figures, the state of this minute.
+    /// It asks for what nobody can know: their own figures, others' minds, the state of this minute.
     pub unknowable: bool,
+    /// It asks for the future.
+    pub foretells: bool,
+    /// It speaks of another subject that shares words with this one.
+    pub elsewhere: bool,
     /// It wants the bot to be something else, or to tell of its inside.
     pub takes_over: bool,
     /// It is a question, by its words or its mark.
@@ -60,6 +64,8 @@ pub(super) struct Sayings {
     adds: Vec<Cue>,
     states: Vec<Cue>,
     unknowable: Vec<Cue>,
+    foretells: Vec<Cue>,
+    elsewhere: Vec<Cue>,
     takes_over: Vec<Cue>,
     asks: Vec<Cue>,
     wonders: Vec<Cue>,
@@ -87,6 +93,8 @@ impl Sayings {
             adds: cues("adds"),
             states: cues("states"),
             unknowable: cues("unknowable"),
+            foretells: cues("foretells"),
+            elsewhere: cues("elsewhere"),
             takes_over: cues("takes-over"),
             asks: cues("asks"),
             wonders: cues("wonders"),
@@ -116,6 +124,8 @@ impl Sayings {
             adds: any(&self.adds),
             states: any(&self.states),
             unknowable: any(&self.unknowable),
+            foretells: any(&self.foretells),
+            elsewhere: any(&self.elsewhere),
             takes_over: any(&self.takes_over),
             asks: text.contains('?') || begins_with(&self.asks, &words) || any(&self.wonders),
             candidates: self.named(&words),

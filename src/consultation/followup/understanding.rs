@@ -92,6 +92,10 @@ pub(crate) struct Asker<'a> {
 impl Asker<'_> {
     /// Every question of a message with what it turned out to be; empty only for a message without words.
     pub(crate) fn understood<'t>(&self, text: &'t str) -> Vec<(&'t str, Understood)> {
+        // One attempt to take over spoils the whole message: what stands beside it may be part of it.
+        if self.prompts.knowledge.says(text).takes_over {
+            return vec![(text, Understood::Outside)];
+        }
         let context = self.context();
         let mut understood: Vec<(&str, Understood)> = knowledge::questions(text)
             .into_iter()
@@ -137,8 +141,11 @@ impl Asker<'_> {
     fn one(&self, text: &str, context: &Context) -> Understood {
         let knowledge = &self.prompts.knowledge;
         let says = knowledge.says(text);
-        if says.takes_over {
+        if says.elsewhere {
             return Understood::Outside;
+        }
+        if says.asks && says.unknowable {
+            return found(knowledge.find(text, context));
         }
         let facts = self.facts(text);
         let tells = !says.insists && (!says.asks && (says.adds || says.states));
@@ -154,13 +161,11 @@ impl Asker<'_> {
                 },
             };
         }
-        match knowledge.find(text, context) {
-            Finding::Answer(passages) => Understood::Passages(passages),
+        match found(knowledge.find(text, context)) {
+            Understood::Passages(passages) => Understood::Passages(passages),
             // What is not understood as a question may have been meant as a fact.
-            _ if (says.adds || says.states) && facts != Facts::None => facts.understood(),
-            Finding::Unclear(passages) => Understood::Unclear(passages),
-            Finding::Unknown(passages) => Understood::Unknown(passages),
-            Finding::Outside => Understood::Outside,
+            _ if !says.asks && facts != Facts::None => facts.understood(),
+            other => other,
         }
     }
 
@@ -238,6 +243,15 @@ impl Asker<'_> {
             }
             () => None,
         }
+    }
+}
+
+fn found(finding: Finding) -> Understood {
+    match finding {
+        Finding::Answer(passages) => Understood::Passages(passages),
+        Finding::Unclear(passages) => Understood::Unclear(passages),
+        Finding::Unknown(passages) => Understood::Unknown(passages),
+        Finding::Outside => Understood::Outside,
     }
 }
 
