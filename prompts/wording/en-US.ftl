@@ -261,6 +261,7 @@ answer-unknown = **I don't know that.** Nothing that I have read and can cite an
 answer-unknown-near = **I don't know that.** Nothing that I have read and can cite answers it, and I won't guess. The nearest that I do know is below; a person may know the rest.
 answer-outside = That is not something that I can help with. I know about choosing Python, Node.js or both for a backend: frameworks, libraries, performance, running it, people, and your own result.
 answer-which-result = That depends on whose result you mean, and I see none here. Ask below a result, give its code with `/backend-advice-ask`, or start your own.
+answer-undecided = **Your answers do not decide yet**, so I name no side, however often I'm asked. What would decide:
 answer-unmoved = **It stays { $result }.** Nothing about your answers has changed, so neither has the result; it would come out the same every time.
 answer-why = **Why { $result }:** this is the calculation itself, not a text beside it.
 answer-changes = **What would make it something else than { $result }:**

@@ -10,19 +10,19 @@ use super::says::Says;
 use crate::advice::CandidateIndex;
 
 /// From this score on a passage answers a question.
-const ANSWERS: f32 = 0.39;
+const ANSWERS: f32 = 0.30;
 /// The same where the future is asked for: only somebody's very question will do.
-const ANSWERS_FORETOLD: f32 = 0.8;
+const ANSWERS_FORETOLD: f32 = 0.65;
 /// The same where most words are new: something that is not known here is asked for.
-const ANSWERS_NEW: f32 = 0.75;
+const ANSWERS_NEW: f32 = 0.58;
 /// From this share of new words on something that is not known here is asked for.
 const MOSTLY_NEW: f32 = 0.6;
 /// The same where no word is of the subject.
-const ANSWERS_ASIDE: f32 = 0.62;
+const ANSWERS_ASIDE: f32 = 0.46;
 /// What counts of a passage about something with a name, where nothing is named.
-const UNASKED: f32 = 0.9;
+const UNASKED: f32 = 0.81;
 /// From this score on passages are worth offering.
-const OFFERED: f32 = 0.28;
+const OFFERED: f32 = 0.21;
 /// From this share of new words on a question with one word of the subject is about something else.
 const FOREIGN: f32 = 0.5;
 /// What a passage gains that tells when not to use what is named, where that is asked, and the same for when to.
@@ -60,6 +60,25 @@ pub enum Finding {
     Outside,
 }
 
+/// All passages, best first.
+#[cfg(test)]
+pub(super) fn ranked(
+    knowledge: &Knowledge,
+    question: &str,
+    context: &Context,
+) -> Vec<PassageIndex> {
+    let says = knowledge.says(question);
+    let query = knowledge.index.query(&knowledge.lexicon, question);
+    let weighing = Weighing {
+        knowledge,
+        context,
+        says: &says,
+        query: &query,
+    };
+    let scores = weighing.scores(question);
+    scores.into_iter().map(|scored| scored.passage).collect()
+}
+
 pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> Finding {
     let says = knowledge.says(question);
     if says.takes_over {
@@ -76,6 +95,20 @@ pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> 
         query: &query,
     }
     .scores(question);
+    if std::env::var("KB").is_ok() {
+        for one in scores.iter().take(4) {
+            eprintln!(
+                "DBG {:.2} {} | new {:.2} subj {} names {} unk {} neg {}",
+                one.score,
+                knowledge.passages[one.passage.0].id,
+                query.new,
+                query.of_subject,
+                query.names.len(),
+                says.unknowable,
+                says.negated
+            );
+        }
+    }
     Judgement {
         knowledge,
         context,
@@ -143,8 +176,8 @@ impl Weighing<'_> {
         }
         let common = asked.intersection(theirs).count();
         match (common, asked.len(), theirs.len()) {
-            (0, _, 0) => 0.9,
-            (0, _, _) => 0.72,
+            (0, _, 0) => 0.78,
+            (0, _, _) => 0.63,
             (common, asked, theirs) if common == asked && common == theirs => 1.12,
             (common, asked, _) if common == asked => 0.97,
             (common, _, theirs) if common == theirs => 0.85,
@@ -155,8 +188,11 @@ impl Weighing<'_> {
     /// "When should I not …" wants the passage against, not the one for.
     fn by_sense(&self, passage: &Passage) -> f32 {
         match (passage.sense, self.says.negated, self.says.affirmed) {
-            (Some(Sense::For), true, _) => 0.6,
-            (Some(Sense::Against), false, true) => 0.8,
+            (Some(Sense::For), true, _) => 0.55,
+            (Some(Sense::Against), false, true) => 0.65,
+            // Who asks neither wants a passage that weighs both, if there is one.
+            (Some(Sense::Against), false, false) => 0.82,
+            (Some(Sense::For), false, false) => 0.92,
             _ => 1.0,
         }
     }

@@ -11,17 +11,18 @@ const IN_TEXT: f32 = 0.7;
 /// How much a word counts for one that is near it.
 const NEAR: f32 = 0.6;
 /// How much a word counts that says little wherever it stands.
-const WEAK: f32 = 0.35;
+const WEAK: f32 = 0.45;
 /// The weight of a word that is met for the first time: people say much around a question.
 const NEW: f32 = 1.4;
-/// How much a word counts that one question of a passage has; one that all have counts fully.
-const IN_ONE: f32 = 0.75;
-/// Share of the score that likeness to a known question has.
-const LIKENESS: f32 = 0.45;
-/// Share of the score for how much of a known question is asked: the rest of a long message does no harm.
-const CONTAINED: f32 = 0.15;
-/// The weight from which on a known question can be contained in another at all.
-const CONTAINABLE: f32 = 4.0;
+/// How much a word counts that one question of a passage has; one that most have counts fully.
+const IN_ONE: f32 = 0.55;
+// Shares of the score, and the numbers above: those that let most questions find their passage that were left out of it.
+/// For likeness to a known question.
+const LIKENESS: f32 = 0.26;
+/// For how much of the question is spoken of.
+const COVERED: f32 = 0.46;
+/// For likeness to all known questions together.
+const DIRECTION: f32 = 0.28;
 /// Letters that a word in capitals has at least to be a name for something.
 const SHORTEST_IN_CAPITALS: usize = 3;
 /// Passages that are named as related at most.
@@ -38,10 +39,14 @@ pub(super) struct Index {
 }
 
 #[derive(Debug)]
-struct Entry {
+pub(super) struct Entry {
     wordings: Vec<Wording>,
     /// How much each term counts here, from 0 to 1.
     terms: BTreeMap<Term, f32>,
+    /// How often each term is asked, weighed: a direction.
+    asked: BTreeMap<Term, f32>,
+    /// How long that direction is.
+    length: f32,
     /// Names in its title, and in most of its questions.
     names: BTreeSet<Term>,
 }
@@ -58,6 +63,8 @@ pub(super) struct Query {
     terms: Vec<(Option<Term>, f32)>,
     /// The weight of all its terms.
     pub(super) weight: f32,
+    /// The length of the direction that they make.
+    length: f32,
     /// The names in it.
     pub(super) names: BTreeSet<Term>,
     /// How many different words of it are of the subject.
@@ -106,22 +113,29 @@ impl Index {
                 *weight *= WEAK;
             }
         }
-        index.weigh_wordings();
+        for entry in &mut index.passages {
+            entry.weigh(&index.weights);
+        }
         index
     }
 
-    fn weigh_wordings(&mut self) {
-        let weights = &self.weights;
-        for wording in self
-            .passages
-            .iter_mut()
-            .flat_map(|entry| &mut entry.wordings)
-        {
-            let each = wording.terms.iter();
-            wording.weight = each
-                .map(|term| weights.get(term.place()).unwrap_or(&0.0))
-                .sum();
-        }
+    /// Takes another passage in place of one, and gives back what stood there.
+    #[cfg(test)]
+    pub(super) fn replace(
+        &mut self,
+        lexicon: &mut Lexicon,
+        at: PassageIndex,
+        passage: &Passage,
+    ) -> Entry {
+        let mut entry = Entry::new(lexicon, passage);
+        entry.weigh(&self.weights);
+        std::mem::replace(&mut self.passages[at.0], entry)
+    }
+
+    /// Undoes [`Self::replace`].
+    #[cfg(test)]
+    pub(super) fn put_back(&mut self, at: PassageIndex, entry: Entry) {
+        self.passages[at.0] = entry;
     }
 
     fn weight(&self, term: Term) -> f32 {
@@ -152,10 +166,11 @@ impl Index {
             new += if is_new { telling } else { 0.0 };
             terms.push((term, if is_new { NEW } else { telling }));
         }
-        let weight = terms.iter().map(|(_, weight)| weight).sum();
+        let squares = terms.iter().map(|(_, weight)| weight * weight);
         Query {
+            weight: terms.iter().map(|(_, weight)| weight).sum(),
+            length: squares.sum::<f32>().sqrt(),
             terms,
-            weight,
             names,
             of_subject,
             new: share(new, all),
@@ -299,12 +314,34 @@ impl Entry {
         let is_its_name = |(term, count): &(Term, usize)| {
             lexicon.is_name(*term) && (title.contains(term) || 2 * count > wordings.len())
         };
-        let names = counts.into_iter().filter(is_its_name);
+        let names = counts.clone().into_iter().filter(is_its_name);
         Self {
             names: names.map(|(name, _)| name).collect(),
+            asked: counts
+                .iter()
+                .map(|(&term, &count)| (term, (1.0 + as_f32(count)).ln()))
+                .collect(),
+            length: 0.0,
             wordings,
             terms,
         }
+    }
+
+    /// Takes the weights of terms in.
+    fn weigh(&mut self, weights: &[f32]) {
+        let weight = |term: &Term| weights.get(term.place()).copied().unwrap_or_default();
+        for wording in &mut self.wordings {
+            wording.weight = wording.terms.iter().map(weight).sum();
+        }
+        for (term, asked) in &mut self.asked {
+            *asked *= weight(term);
+        }
+        self.length = self
+            .asked
+            .values()
+            .map(|asked| asked * asked)
+            .sum::<f32>()
+            .sqrt();
     }
 
     fn score(&self, query: &Query, spread: &Spread) -> f32 {
@@ -319,7 +356,25 @@ impl Entry {
             .iter()
             .map(|wording| wording.likeness(query, spread))
             .fold(0.0, f32::max);
-        likest + (1.0 - LIKENESS - CONTAINED) * share(covered, query.weight)
+        LIKENESS * likest
+            + COVERED * share(covered, query.weight)
+            + DIRECTION * self.direction(query, spread)
+    }
+
+    /// The cosine of the angle between the question and all known questions together.
+    fn direction(&self, query: &Query, spread: &Spread) -> f32 {
+        let mut along = vec![0.0_f32; query.terms.len()];
+        for &(term, place, how) in &spread.by_term {
+            if let (Some(asked), Some(along)) = (self.asked.get(&term), along.get_mut(place)) {
+                *along = along.max(how * asked);
+            }
+        }
+        let product: f32 = along
+            .iter()
+            .zip(&query.terms)
+            .map(|(along, (_, weight))| along * weight)
+            .sum();
+        share(product, query.length * self.length)
     }
 
     /// How much of each word of a question is spoken of here, from 0 to 1.
@@ -362,7 +417,7 @@ fn wordings(lexicon: &mut Lexicon, passage: &Passage) -> Vec<Wording> {
 }
 
 impl Wording {
-    /// Twice what they share, by the weight of both, and how much of this one is asked.
+    /// Twice what they share, by the weight of both.
     fn likeness(&self, query: &Query, spread: &Spread) -> f32 {
         let mut shared = vec![0.0_f32; query.terms.len()];
         for &term in &self.terms {
@@ -377,12 +432,7 @@ impl Wording {
             .zip(&query.terms)
             .map(|(how, (_, weight))| how * weight)
             .sum();
-        let contained = if self.weight >= CONTAINABLE {
-            share(common, self.weight)
-        } else {
-            share(common, query.weight.max(self.weight))
-        };
-        LIKENESS * share(2.0 * common, query.weight + self.weight) + CONTAINED * contained.min(1.0)
+        share(2.0 * common, query.weight + self.weight)
     }
 }
 

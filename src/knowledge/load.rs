@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::passage::{Passage, PassageIndex, Sense, Source};
-use crate::advice::{CandidateIndex, ChoiceRef, Guide, QuestionNumber};
+use crate::advice::{CandidateIndex, ChoiceRef, EvidenceIndex, Guide, QuestionNumber};
 use crate::fault::{Fault, nearest};
 use crate::reading::{Placed, Sheet, Table};
 
@@ -179,7 +179,8 @@ impl Reader<'_, '_> {
         let counterpart = table.optional_text("counterpart");
         let bears = self.bears(&table);
         let when = self.when(&table);
-        let sources = self.sources(&table);
+        let evidence = self.evidence(&table);
+        let sources = self.sources(&table, &evidence);
         let terms = plain(table.texts("terms"));
         let stale_after = table.date("stale-after");
         table.no_more();
@@ -197,6 +198,7 @@ impl Reader<'_, '_> {
             counterpart: None,
             bears,
             when,
+            evidence,
             sources,
             stale_after: stale_after?.value,
             text: text.to_owned(),
@@ -307,34 +309,39 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Evidence of the guide first, then pages of its own.
-    fn sources(&self, table: &Table<'_, '_>) -> Vec<Source> {
-        let evidence = table.texts("evidence");
-        let mut sources: Vec<Source> = evidence.iter().filter_map(|id| self.evidence(id)).collect();
-        for table in table.optional_tables("source") {
-            sources.extend(Self::source(table));
-        }
-        sources
+    fn evidence(&self, table: &Table<'_, '_>) -> Vec<EvidenceIndex> {
+        let evidence = |id: &Placed<String>| {
+            let mut known = self.guide.evidence().iter();
+            let found = known.position(|entry| entry.id == id.value);
+            if found.is_none() {
+                let known = self.guide.evidence().iter();
+                self.unknown("evidence", id, known.map(|entry| entry.id.as_str()));
+            }
+            found.map(EvidenceIndex)
+        };
+        table
+            .texts("evidence")
+            .iter()
+            .filter_map(evidence)
+            .collect()
     }
 
-    fn evidence(&self, id: &Placed<String>) -> Option<Source> {
-        let found = self
-            .guide
-            .evidence()
+    /// Evidence of the guide first, then pages of its own.
+    fn sources(&self, table: &Table<'_, '_>, evidence: &[EvidenceIndex]) -> Vec<Source> {
+        let of_guide = evidence
             .iter()
-            .find(|entry| entry.id == id.value);
-        let Some(entry) = found else {
-            let known = self.guide.evidence().iter();
-            self.unknown("evidence", id, known.map(|entry| entry.id.as_str()));
-            return None;
-        };
-        Some(Source {
-            title: entry.publisher.clone(),
-            url: entry.source.clone(),
-            dated: None,
-            checked: entry.checked.clone(),
-            second_hand: entry.second_hand,
-        })
+            .filter_map(|&index| self.guide.evidence_at(index))
+            .map(|entry| Source {
+                title: entry.publisher.clone(),
+                url: entry.source.clone(),
+                dated: None,
+                checked: entry.checked.clone(),
+                second_hand: entry.second_hand,
+            });
+        let own = table.optional_tables("source");
+        of_guide
+            .chain(own.into_iter().filter_map(Self::source))
+            .collect()
     }
 
     fn source(table: Table<'_, '_>) -> Option<Source> {

@@ -177,6 +177,7 @@ phrases! {
     AnswerUnknownNear = "answer-unknown-near" ();
     AnswerOutside = "answer-outside" ();
     AnswerWhichResult = "answer-which-result" ();
+    AnswerUndecided = "answer-undecided" ();
     AnswerUnmoved = "answer-unmoved" ("result");
     AnswerWhy = "answer-why" ("result");
     AnswerChanges = "answer-changes" ("result");

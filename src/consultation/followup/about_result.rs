@@ -21,6 +21,9 @@ pub(super) fn told(at: &Setting<'_>, answers: &Answers, about: &AboutResult) -> 
         answers,
         telling: &telling,
     };
+    if telling.recommendation.verdict.pick == Pick::Depends {
+        return result.undecided();
+    }
     match about {
         AboutResult::Sure => result.unmoved(),
         AboutResult::Candidate(candidate) => result.candidate(*candidate),
@@ -73,6 +76,16 @@ impl Result<'_> {
             .voice
             .say(Phrase::AnswerChanges, &[("result", (&self.short()).into())]);
         lines([Some(head), self.telling.flips()])
+    }
+
+    /// Where nothing is decided yet: what would decide it.
+    fn undecided(&self) -> String {
+        let head = self.at.voice.plain(Phrase::AnswerUndecided);
+        lines([
+            Some(head),
+            Some(self.telling.sureness()),
+            self.telling.flips(),
+        ])
     }
 
     /// Whether a candidate is the result; where not, by how much it is behind and what would put it first.
