@@ -95,20 +95,6 @@ pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> 
         query: &query,
     }
     .scores(question);
-    if std::env::var("KB").is_ok() {
-        for one in scores.iter().take(4) {
-            eprintln!(
-                "DBG {:.2} {} | new {:.2} subj {} names {} unk {} neg {}",
-                one.score,
-                knowledge.passages[one.passage.0].id,
-                query.new,
-                query.of_subject,
-                query.names.len(),
-                says.unknowable,
-                says.negated
-            );
-        }
-    }
     Judgement {
         knowledge,
         context,
