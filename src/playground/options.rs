@@ -19,6 +19,8 @@ pub struct Options {
     pub installed: Installed,
     /// What the bot user itself may do in the server's channels.
     pub bot_permissions: u64,
+    /// How many threads may be active at once.
+    pub most_threads: usize,
     /// Privileged gateway intents switched on for the application.
     pub privileged_intents: u64,
     /// The language every person starts with, for example `en-US`.
@@ -61,6 +63,7 @@ impl Default for Options {
             heartbeat_interval: Duration::from_millis(41_250),
             installed: Installed::Server,
             bot_permissions: permissions::MEMBER,
+            most_threads: 1000,
             privileged_intents: 0,
             locale: "en-US".to_owned(),
             checks: true,
