@@ -72,6 +72,15 @@ pub(super) fn opened(at: &Setting<'_>, thread: PlaceId) -> Page {
     Page::of(Tone::Open, text)
 }
 
+/// What a person is told where the thread is open, but nothing could be said in it.
+pub(super) fn opened_without_a_word(at: &Setting<'_>, thread: PlaceId) -> Page {
+    let mention = format!("<#{}>", thread.0);
+    let text = at
+        .voice
+        .say(Phrase::ThreadSilent, &[("thread", (&mention).into())]);
+    Page::of(Tone::Slip, text)
+}
+
 /// What a person is told where the thread could not be opened.
 pub(super) fn not_opened(at: &Setting<'_>, why: NotOpened) -> Page {
     let phrase = match why {

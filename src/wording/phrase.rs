@@ -168,6 +168,7 @@ phrases! {
     ThreadWays = "thread-ways" ();
     ThreadWaysWithMention = "thread-ways-with-mention" ();
     ThreadOpened = "thread-opened" ("thread");
+    ThreadSilent = "thread-silent" ("thread");
     ThreadLacks = "thread-lacks" ("permissions");
     ThreadNowhere = "thread-nowhere" ();
     ThreadRefused = "thread-refused" ();
