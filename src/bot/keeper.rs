@@ -219,6 +219,13 @@ impl Keeper {
         if lost > 0 {
             tracing::warn!(lost, "counts are lost, because the store was away");
         }
+        let lost = lock(&self.threads).waiting();
+        if lost > 0 {
+            tracing::warn!(
+                lost,
+                "what threads are about is lost, because the store was away"
+            );
+        }
     }
 }
 

@@ -25,6 +25,13 @@ pub(super) struct Threads {
     waiting: BTreeMap<u64, Arc<str>>,
 }
 
+impl Threads {
+    /// How many the store has yet to be told of.
+    pub(super) fn waiting(&self) -> usize {
+        self.waiting.len()
+    }
+}
+
 impl Keeper {
     /// The decision that a thread is about, as far as is known. Waits only for a thread that nobody asked in before, and
     /// never longer than [`crate::store::READ_LIMIT`].
