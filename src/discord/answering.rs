@@ -1,6 +1,6 @@
 //! From what is asked to the body that answers it, whichever way it came in.
 //!
-//! Owns how long files may take and that one reply at a time has them made. Start reading at [`Answering::body`].
+//! Owns how long files may take and that one reply at a time has them made. Start reading at [`Answering::answer`].
 
 use std::sync::Arc;
 
@@ -210,5 +210,25 @@ mod tests {
         let by = Instant::now() + Duration::from_mins(1);
         let body = answered(&answering, by).await;
         assert_eq!(body.files.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn without_a_token_there_is_no_bot_user_to_open_a_thread() {
+        let answering = answering();
+        let Ask::Event(mut event) = shared(&answering).await else {
+            panic!("somebody shares");
+        };
+        if let Act::Use { id, .. } = &mut event.act {
+            *id = id.replace("ba1:s:", "ba1:k:");
+        }
+        event.place.opening = Opening::Possible;
+        let on = Anchor {
+            channel: 5,
+            message: 8,
+        };
+        let by = Instant::now() + Duration::from_mins(1);
+        let answer = answering.answer(Ask::Event(event), Some(on), by).await;
+        assert!(answer.later.is_none());
+        assert_eq!(answer.now.json["type"], 4, "a private page at once");
     }
 }

@@ -69,13 +69,18 @@ impl Answering {
             Err(_late) => return consultation.not_discussing(NotOpened::Unreachable, locale),
         };
         let place = PlaceId(thread.id);
-        self.bot.tie(place, &discussion.decision).await;
-        if thread.is_new {
-            let first = write::post(&discussion.first, Vec::new(), mark);
-            if let Err(error) = rest.post(thread.id, &first).await {
-                tracing::warn!(%error, "a thread is open, but nothing could be said in it");
-                return consultation.discussing_without_a_word(place, locale);
+        let first = write::post(&discussion.first, Vec::new(), mark);
+        let saying = async {
+            if thread.is_new {
+                rest.post(thread.id, &first).await?;
             }
+            Ok::<_, Error>(())
+        };
+        // A store that is slow keeps nobody waiting for the first message.
+        let ((), said) = tokio::join!(self.bot.tie(place, &discussion.decision), saying);
+        if let Err(error) = said {
+            tracing::warn!(%error, "a thread is open, but nothing could be said in it");
+            return consultation.discussing_without_a_word(place, locale);
         }
         consultation.discussing(place, locale)
     }

@@ -385,6 +385,17 @@ async fn nothing_of_ordinary_messages_is_heard_unless_that_is_set() {
     assert_eq!(calls(&room.stand_in, "POST", "/messages"), 1);
 }
 
+#[tokio::test]
+async fn a_press_that_is_repeated_opens_one_thread() {
+    let room = Room::new().await;
+    let ada = room.person("Ada");
+    let thread = discusses(&ada).await;
+    room.stand_in.repeat_dispatches();
+    ada.asks("And Node.js?").await;
+    assert_eq!(calls(&room.stand_in, "POST", "/threads"), 1);
+    assert_eq!(room.stand_in.messages("Ada", &thread).len(), 1);
+}
+
 /// A text that mentions the bot.
 fn mention(room: &Room, text: &str) -> String {
     format!("<@{}> {text}", room.stand_in.application_id())

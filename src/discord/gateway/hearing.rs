@@ -125,7 +125,7 @@ impl Hearing {
         let outcome = match self.rest.post(at.channel, &body).await {
             Ok(_) => Outcome::Answered,
             Err(error) => {
-                if error.is_refusal() {
+                if error.is_about_the_place() {
                     tracing::debug!(%error, "a mention could not be answered; nothing is said there for a while");
                     self.manners.rest(at.channel);
                 } else {

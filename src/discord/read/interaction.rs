@@ -253,3 +253,94 @@ fn display_name(member: Option<&Member>, user: &User) -> String {
         .unwrap_or(&user.username)
         .clone()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::consultation::{Opening, Permission};
+    use crate::prompts::Prompts;
+
+    /// An interaction with a shared result in a channel of a server, with what is different about it.
+    fn read(change: &Value) -> Incoming {
+        let mut interaction = json!({
+            "id": "9", "token": "t", "application_id": "77", "type": 3, "guild_id": "3", "channel_id": "5",
+            "channel": {"id": "5", "type": 0}, "message": {"id": "8", "flags": 32768},
+            "member": {"user": {"id": "1", "username": "ada"}, "permissions": "8"},
+            "app_permissions": "309237728256", "authorizing_integration_owners": {"0": "3"},
+            "data": {"custom_id": "x", "component_type": 2}, "locale": "en-US",
+        });
+        let map = interaction.as_object_mut().unwrap();
+        map.extend(change.as_object().unwrap().clone());
+        let names = Names::of(&Prompts::embedded().unwrap().wording);
+        super::super::interaction(&interaction.to_string(), &names).unwrap()
+    }
+
+    fn event_of(change: &Value) -> Event {
+        match read(change).ask {
+            Ask::Event(event) => *event,
+            _ => panic!("somebody did something: {change}"),
+        }
+    }
+
+    #[test]
+    fn what_was_typed_into_a_form_is_read_with_labels_and_without() {
+        let field = json!({"type": 4, "id": 2, "custom_id": "text", "value": "Why?"});
+        for row in [
+            json!({"type": 18, "id": 1, "component": field}),
+            json!({"type": 1, "components": [field]}),
+        ] {
+            let data = json!({"custom_id": "ba1:i::0", "components": [row]});
+            let sent = event_of(&json!({"type": 5, "data": data}));
+            let (id, text) = ("ba1:i::0".to_owned(), "Why?".to_owned());
+            assert_eq!(sent.act, Act::Submit { id, text });
+        }
+        let nothing = json!({"type": 5, "data": {"custom_id": "x", "components": [{"type": 18}]}});
+        assert!(matches!(read(&nothing).ask, Ask::Unreadable(_)));
+    }
+
+    #[test]
+    fn a_thread_can_be_opened_where_messages_are_for_all_and_nothing_is_lacking() {
+        let opening = |change: &Value| event_of(change).place.opening;
+        assert_eq!(opening(&json!({})), Opening::Possible);
+        let announcements = json!({"channel": {"id": "5", "type": 5}});
+        assert_eq!(opening(&announcements), Opening::Possible);
+        assert_eq!(opening(&json!({"app_permissions": "8"})), Opening::Possible);
+        let lacking = vec![
+            Permission::ViewChannel,
+            Permission::CreatePublicThreads,
+            Permission::SendMessagesInThreads,
+        ];
+        assert_eq!(
+            opening(&json!({"app_permissions": "0"})),
+            Opening::Lacks(lacking)
+        );
+        for nowhere in [
+            json!({"message": {"id": "8", "flags": 64}}),
+            json!({"message": null}),
+            json!({"channel": {"id": "5", "type": 11}}),
+            json!({"channel": {"id": "5", "type": 2}}),
+            json!({"authorizing_integration_owners": {"1": "1"}}),
+            json!({"guild_id": null, "channel": {"id": "5", "type": 1}}),
+            json!({"channel": null}),
+        ] {
+            assert_eq!(opening(&nowhere), Opening::Nowhere, "{nowhere}");
+        }
+    }
+
+    #[test]
+    fn where_it_happened_is_read_from_either_place_that_tells_it() {
+        let expected = Some(Anchor {
+            channel: 5,
+            message: 8,
+        });
+        assert_eq!(read(&json!({})).on, expected);
+        assert_eq!(read(&json!({"channel": {"type": 0}})).on, expected);
+        assert_eq!(read(&json!({"channel_id": null})).on, expected);
+        assert_eq!(read(&json!({"message": null})).on, None);
+        let thread = event_of(&json!({"channel": {"id": "6", "type": 12}})).place;
+        assert!(thread.is_thread && thread.id == Some(crate::consultation::PlaceId(6)));
+        assert_eq!(read(&json!({})).application, 77);
+    }
+}

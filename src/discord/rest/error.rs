@@ -47,6 +47,14 @@ impl Error {
         }
     }
 
+    /// Whether the place is gone, closed, or one where the bot may not do this.
+    pub(in crate::discord) const fn is_about_the_place(&self) -> bool {
+        match self {
+            Self::Refused { status, code, .. } => matches!(status, 403 | 404) || *code == ARCHIVED,
+            _ => false,
+        }
+    }
+
     /// Whether Discord said no for good, rather than that it has trouble.
     pub(in crate::discord) const fn is_refusal(&self) -> bool {
         match self {
@@ -56,6 +64,9 @@ impl Error {
         }
     }
 }
+
+/// A thread takes no more messages.
+const ARCHIVED: u64 = 50_083;
 
 /// A try that failed.
 pub(super) enum Attempt {
