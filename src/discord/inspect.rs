@@ -179,6 +179,8 @@ async fn gateway(rest: &Rest) -> Looked {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::consultation::{Consultation, Contact, Settings};
+    use crate::prompts::Prompts;
 
     const KEY: &str = "67c6bd767ca099e79efac9fcce4d2022a63bf7dea780e7f3d813f694c1597089";
 
@@ -200,5 +202,26 @@ mod tests {
             mends(&way_in(Some(&key), None, None)),
             ["public key", "way in"]
         );
+    }
+
+    #[test]
+    fn mentions_that_nothing_brings_are_told() {
+        let bot = |hears_mentions| {
+            let contact = Contact::new("Somebody", "https://example.com").unwrap();
+            let settings = Settings {
+                contact,
+                hears_mentions,
+            };
+            Bot::new(Consultation::new(Prompts::embedded().unwrap(), settings))
+        };
+        for (hears, is_endpoint, is_wrong) in [
+            (false, false, false),
+            (false, true, false),
+            (true, false, false),
+            (true, true, true),
+        ] {
+            let looked = mentions(&bot(hears), is_endpoint);
+            assert_eq!(looked.mend.is_some(), is_wrong, "{looked:?}");
+        }
     }
 }

@@ -466,6 +466,35 @@ async fn who_talks_too_much_is_answered_six_times_a_minute_and_others_all_the_sa
 }
 
 #[tokio::test]
+async fn many_answers_in_one_channel_stay_within_its_limit_and_other_channels_are_free() {
+    let options = Options {
+        message_limit: Some((3, Duration::from_millis(700))),
+        ..Options::default()
+    };
+    let room = Room::with_open_ears_in(options).await;
+    let thread = discusses(&room.person("Ada")).await;
+    let everybody = ["Ada", "Ben", "Chloe"];
+    for number in 0..3 {
+        for name in everybody {
+            let text = mention(&room, &format!("question {number}"));
+            room.person_in(name, &thread).says(&text);
+        }
+    }
+    let general = room.person("Ben");
+    general.says(&mention(&room, "And here?"));
+    let before = room.stand_in.messages("Ben", "#general").len();
+    general.waits_for(before + 1).await;
+    let inside = room.stand_in.messages("Ben", &thread).len();
+    assert!(inside < 19, "the thread still waits: {inside}");
+    room.person_in("Ada", &thread).waits_for(19).await;
+    let refused = |call: &backend_advice::playground::RestCall| call.status == 429;
+    assert!(
+        !room.stand_in.rest_log().iter().any(refused),
+        "none in vain"
+    );
+}
+
+#[tokio::test]
 async fn where_nothing_can_be_said_the_bot_is_silent_for_a_while() {
     let room = Room::with_open_ears().await;
     let thread = discusses(&room.person("Ada")).await;

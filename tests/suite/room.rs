@@ -75,7 +75,11 @@ impl Room {
 
     /// A room whose bot answers those too who mention it or reply to it; only the gateway has that.
     pub(crate) async fn with_open_ears() -> Self {
-        let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        Self::with_open_ears_in(Options::default()).await
+    }
+
+    pub(crate) async fn with_open_ears_in(options: Options) -> Self {
+        let mut room = Self::around(StandIn::start(options).await.unwrap());
         room.hears_mentions = true;
         room.start_bot(Prompts::embedded().unwrap()).await;
         room

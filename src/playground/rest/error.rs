@@ -92,6 +92,7 @@ impl Refusal {
             status: self.status,
             body: Some(body),
             retry_after: None,
+            limit: None,
         }
     }
 }
