@@ -35,6 +35,14 @@ pub struct CommonArgs {
     /// Where people are sent to (https); {code} and {recommendation} are filled in
     #[arg(long, env = "CONTACT_URL", value_name = "URL", global = true)]
     contact_url: Option<String>,
+    /// Answer those too who mention the bot or reply to it: true or false; needs the gateway
+    #[arg(
+        long,
+        env = "FOLLOW_UPS_BY_MENTION",
+        value_name = "BOOL",
+        global = true
+    )]
+    follow_ups_by_mention: Option<String>,
     /// What to log: error, warn, info, debug, or a list like `info,backend_advice=debug`
     #[arg(long, env = "LOG", value_name = "FILTER", global = true)]
     log: Option<String>,
@@ -161,16 +169,31 @@ impl CommonArgs {
         let contact = Contact::new(name, url)
             .map_err(|found| faults.extend(found))
             .ok();
+        let hears_mentions = self.hears_mentions();
+        faults.extend(hears_mentions.as_ref().err().cloned());
         let prompts = self.prompts().map_err(|found| faults.extend(found)).ok();
         match (contact, prompts) {
             (Some(contact), Some(prompts)) if faults.is_empty() => Ok(Consultation::new(
                 prompts,
                 Settings {
                     contact,
-                    hears_mentions: false,
+                    hears_mentions: hears_mentions.unwrap_or_default(),
                 },
             )),
             _ => Err(faults),
+        }
+    }
+
+    /// Whether those are answered who mention the bot or reply to it.
+    fn hears_mentions(&self) -> Result<bool, Fault> {
+        match filled(self.follow_ups_by_mention.as_ref()) {
+            None | Some("false") => Ok(false),
+            Some("true") => Ok(true),
+            Some(_) => Err(Fault::new(
+                "FOLLOW_UPS_BY_MENTION",
+                "it is neither yes nor no",
+                "write true or false",
+            )),
         }
     }
 }
@@ -438,6 +461,23 @@ mod tests {
             faults("127.0.0.1:0", None, None, ""),
             ["DISCORD_PUBLIC_KEY"]
         );
+    }
+
+    #[test]
+    fn mentions_are_heard_only_where_that_is_set() {
+        let heard = |text: Option<&str>| {
+            let args = CommonArgs {
+                follow_ups_by_mention: text.map(str::to_owned),
+                ..CommonArgs::default()
+            };
+            let consultation = args.consultation();
+            consultation.map(|consultation| consultation.settings().hears_mentions)
+        };
+        assert_eq!(heard(None), Ok(false));
+        assert_eq!(heard(Some(" ")), Ok(false));
+        assert_eq!(heard(Some("true")), Ok(true));
+        let faults = heard(Some("perhaps")).unwrap_err();
+        assert_eq!(faults[0].place, "FOLLOW_UPS_BY_MENTION");
     }
 
     #[test]

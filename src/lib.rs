@@ -26,7 +26,10 @@
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
 //! | audit | whether a guide that can be loaded also makes sense, over all answers and over random people |
 //! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
-//! | store | what cannot travel in buttons: server settings, counts; in a SQLite file or in PostgreSQL |
+//! | store | what cannot travel in buttons: server settings, counts, which thread is about which decision; in a SQLite file or in PostgreSQL |
+//! | decision | the answers, as their code, that a thread was opened to discuss |
+//! | errand | what a front end does beyond showing a page: a form, a thread |
+//! | mention | a message that names the bot, or replies to it with the name on |
 //! | server settings | what a server set up for itself in place of the program's own settings |
 //! | count | how often something happened on a day; never who, and never an answer |
 //! | endpoint | the second way in: interactions as signed HTTP requests, answered in the response |
@@ -39,7 +42,7 @@
 //!   calculation. The contact is never part of it.
 //! - `advice`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
-//! - The store holds no answer, no text and no person. It may be slow, away or stopped: everybody is still answered.
+//! - The store holds no text and no person, and no answer but the code of what a thread discusses. It may be slow, away or stopped: everybody is still answered.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
 //! - Over the endpoint nothing is parsed before its signature holds. No label of a metric is about a person or a place.

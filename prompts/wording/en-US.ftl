@@ -291,6 +291,7 @@ thread-first = **{ $result }** is up for discussion here. I know the answers beh
 thread-ways = Ask me with the button below, with `/backend-advice-ask`, or with *Apps → Ask about this* on a message. Questions and answers here are for everybody in the thread.
 thread-ways-with-mention = Ask me with the button below, with `/backend-advice-ask`, with *Apps → Ask about this* on a message, by mentioning me, or by replying to one of my messages with the mention on. Questions and answers here are for everybody in the thread.
 thread-opened = The discussion is open: { $thread }
+thread-silent = The discussion is open: { $thread }. I could not write in it just now, but you can ask me there with `/backend-advice-ask`.
 thread-lacks = I can't open a thread here. I lack: { $permissions }. Whoever manages this server can change that; until then I'll answer you in private.
 thread-nowhere = There can't be a thread on this message, so I'll answer you in private.
 thread-refused = Discord would not let me open a thread here. Perhaps a permission was taken away just now, or too many threads are open. You can still ask with `/backend-advice-ask`.

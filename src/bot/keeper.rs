@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::files::today;
 use super::known::{Known, Look};
 use super::tally::{self, Happening, Tally};
+use super::threads::Threads;
 use crate::advice::Guide;
 use crate::consultation::{ServerId, Settings};
 use crate::store::{Address, ServerSettings, Store, StoreError};
@@ -28,10 +29,11 @@ const LONGEST_BACKOFF: Duration = Duration::from_mins(1);
 #[derive(Debug)]
 pub(super) struct Keeper {
     metrics: Arc<Metrics>,
-    store: OnceLock<Store>,
+    pub(super) store: OnceLock<Store>,
     /// `None` for servers that set up nothing of their own.
     known: Mutex<Known<Option<Arc<Settings>>>>,
     tally: Mutex<Tally>,
+    pub(super) threads: Mutex<Threads>,
     health: Mutex<Health>,
 }
 
@@ -45,7 +47,7 @@ struct Health {
 }
 
 /// Nothing here is left half done by a panic, so a poisoned lock is as good as any.
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -57,12 +59,13 @@ impl Keeper {
             store: OnceLock::new(),
             known: Mutex::default(),
             tally: Mutex::default(),
+            threads: Mutex::default(),
             health: Mutex::default(),
         }
     }
 
     /// Asks the store, and counts how long it took.
-    async fn asked<T>(
+    pub(super) async fn asked<T>(
         &self,
         asking: impl Future<Output = Result<T, StoreError>>,
     ) -> Result<T, StoreError> {
@@ -94,7 +97,7 @@ impl Keeper {
         }
     }
 
-    fn rests(&self) -> bool {
+    pub(super) fn rests(&self) -> bool {
         let now = Instant::now();
         lock(&self.health)
             .rests_until
@@ -122,7 +125,7 @@ impl Keeper {
     }
 
     /// Logs once that the store is away, not once for everybody who would have needed it.
-    fn is_away(&self, error: &StoreError) {
+    pub(super) fn is_away(&self, error: &StoreError) {
         let mut health = lock(&self.health);
         health.rests_until = Some(Instant::now() + REST);
         if !std::mem::replace(&mut health.is_told, true) {
@@ -133,7 +136,7 @@ impl Keeper {
         }
     }
 
-    fn is_well(&self) {
+    pub(super) fn is_well(&self) {
         let mut health = lock(&self.health);
         health.rests_until = None;
         if std::mem::take(&mut health.is_told) {
@@ -163,6 +166,7 @@ impl Keeper {
             () = &mut stop => return self.tell_not_kept(),
         };
         let _first = self.store.set(store.clone());
+        self.forget_old_threads(&store).await;
         loop {
             tokio::select! {
                 () = tokio::time::sleep(FLUSH) => self.flush(&store, guide).await,
@@ -191,6 +195,7 @@ impl Keeper {
     }
 
     async fn flush(&self, store: &Store, guide: &Guide) {
+        self.flush_threads(store).await;
         let numbers = lock(&self.tally).take();
         if numbers.is_empty() {
             return;
@@ -213,6 +218,13 @@ impl Keeper {
         let lost = lock(&self.tally).not_kept();
         if lost > 0 {
             tracing::warn!(lost, "counts are lost, because the store was away");
+        }
+        let lost = lock(&self.threads).waiting();
+        if lost > 0 {
+            tracing::warn!(
+                lost,
+                "what threads are about is lost, because the store was away"
+            );
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The last known of each server: bounded, and never older than it must be while the store answers.
+//! The last known of each server, or of each thread: bounded, and never older than it must be while the store answers.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -10,8 +10,8 @@ pub(super) const FRESH: Duration = Duration::from_mins(1);
 /// Servers in one generation, so that at most twice as many are known; about 2 MB.
 const GENERATION: usize = 10_000;
 
-/// What is known about servers. Those that nobody asked about for the longest time are forgotten first: what is asked
-/// for moves to the young generation, and when that is full, the old one goes.
+/// What is known about servers, or threads. Those that nobody asked about for the longest time are forgotten first: what
+/// is asked for moves to the young generation, and when that is full, the old one goes.
 #[derive(Debug)]
 pub(super) struct Known<T> {
     young: HashMap<u64, Entry<T>>,

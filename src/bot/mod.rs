@@ -8,12 +8,13 @@ mod files;
 mod keeper;
 mod known;
 mod tally;
+mod threads;
 
 use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Block, Consultation, Event, Reply, Slip};
+use crate::consultation::{Act, Block, Consultation, Event, PlaceId, Reply, Slip};
 use crate::store::Address;
 use crate::telemetry::Metrics;
 use files::Desk;
@@ -54,8 +55,33 @@ impl Bot {
 
     /// The reply to an event. A bug becomes an apology with a reference, and one line in the log with the same.
     ///
-    /// Waits for the store only in a server that it does not know yet, and half a second at most.
+    /// Waits for the store only in a server or thread that it does not know yet, and half a second at most for each.
     pub async fn answer(&self, event: &Event) -> Reply {
+        match self.told_the_decision(event).await {
+            Some(told) => self.answer_told(&told).await,
+            None => self.answer_told(event).await,
+        }
+    }
+
+    /// The event with what its thread is about, where that matters and is known.
+    async fn told_the_decision(&self, event: &Event) -> Option<Event> {
+        let is_question = matches!(event.act, Act::Ask { .. });
+        let thread = event.place.id.filter(|_| event.place.is_thread)?;
+        if !is_question || event.place.decision.is_some() {
+            return None;
+        }
+        let decision = self.keeper.decision(thread.0).await?;
+        let mut told = event.clone();
+        told.place.decision = Some(decision.as_ref().to_owned());
+        Some(told)
+    }
+
+    /// Remembers which decision a thread is about, and has the store keep it; where that is away, it is kept later.
+    pub async fn tie(&self, thread: PlaceId, decision: &str) {
+        self.keeper.tie(thread.0, decision).await;
+    }
+
+    async fn answer_told(&self, event: &Event) -> Reply {
         let standard = self.consultation.settings();
         let own = match event.server {
             Some(server) => self.keeper.settings(server, standard).await,

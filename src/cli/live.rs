@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::{MEND, Stop, runtime};
 use crate::bot::Bot;
 use crate::config::{CommonArgs, DiscordArgs, StoreArgs, WayIn};
-use crate::discord::{Looked, inspect};
+use crate::discord::{Looked, inspect, mentions};
 use crate::store::{Address, Store};
 
 pub(super) fn run(
@@ -40,12 +40,8 @@ async fn at_discord(way_in: &WayIn, bot: &Bot) -> Vec<Looked> {
             key, connection, ..
         } => (connection.as_ref(), Some(key)),
     };
-    let wording = &bot.consultation().prompts().wording;
-    match connection {
-        Some(connection) => {
-            let metrics = std::sync::Arc::clone(bot.metrics());
-            inspect(connection, wording, key, metrics).await
-        }
+    let mut looked = match connection {
+        Some(connection) => inspect(connection, bot, key).await,
         None => vec![Looked {
             at: "token",
             found:
@@ -53,7 +49,9 @@ async fn at_discord(way_in: &WayIn, bot: &Bot) -> Vec<Looked> {
                     .to_owned(),
             mend: None,
         }],
-    }
+    };
+    looked.push(mentions(bot, key.is_some()));
+    looked
 }
 
 async fn at_database(address: &Address) -> Looked {

@@ -170,6 +170,11 @@ impl Consultation {
         followup::opened(&self.at(locale), thread)
     }
 
+    /// What to show where a thread is open, but nothing could be said in it.
+    pub fn discussing_without_a_word(&self, thread: PlaceId, locale: &str) -> Page {
+        followup::opened_without_a_word(&self.at(locale), thread)
+    }
+
     /// What to show where a thread could not be opened.
     pub fn not_discussing(&self, why: NotOpened, locale: &str) -> Page {
         followup::not_opened(&self.at(locale), why)

@@ -1,29 +1,51 @@
 //! From what is asked to the body that answers it, whichever way it came in.
 //!
-//! Owns how long files may take and that one reply at a time has them made. Start reading at [`Answering::body`].
+//! Owns how long files may take and that one reply at a time has them made. Start reading at [`Answering::answer`].
 
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout_at};
 
-use super::read::Ask;
+use super::commands::Names;
+use super::later::Later;
+use super::read::{Anchor, Ask};
+use super::rest::Rest;
 use super::write::{self, Body};
 use crate::bot::{Bot, File};
-use crate::consultation::{Event, Reply};
+use crate::consultation::{Act, Errand, Event, Opening, Reply};
 use crate::telemetry::Metrics;
 
 /// Makes the bodies that answer interactions, wherever they were heard.
 pub(super) struct Answering {
-    bot: Arc<Bot>,
+    pub(super) bot: Arc<Bot>,
+    /// For what comes after an answer; `None` without a token.
+    pub(super) rest: Option<Rest>,
+    names: Names,
     /// Lets one reply at a time have its files made: drawing fills a core and some memory while it lasts.
     desk: Arc<Semaphore>,
 }
 
+/// What answers an interaction.
+pub(super) struct Answer {
+    /// What is sent at once.
+    pub(super) now: Body,
+    /// What is done once that was sent.
+    pub(super) later: Option<Later>,
+}
+
+impl From<Body> for Answer {
+    fn from(now: Body) -> Self {
+        Self { now, later: None }
+    }
+}
+
 impl Answering {
-    pub(super) fn new(bot: Arc<Bot>) -> Self {
+    pub(super) fn new(bot: Arc<Bot>, rest: Option<Rest>) -> Self {
         Self {
+            names: Names::of(&bot.consultation().prompts().wording),
             bot,
+            rest,
             desk: Arc::new(Semaphore::new(1)),
         }
     }
@@ -32,24 +54,50 @@ impl Answering {
         self.bot.metrics()
     }
 
-    /// The body that answers; files that are not made by then stay out of it.
-    pub(super) async fn body(&self, ask: Ask, by: Instant) -> Body {
+    /// Whether people are answered who speak to the bot in a message.
+    pub(super) fn hears_mentions(&self) -> bool {
+        self.bot.consultation().settings().hears_mentions
+    }
+
+    /// What the commands on messages are called.
+    pub(super) const fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// What answers `ask`, which was about the message `on`; files that are not made by then stay out of it.
+    pub(super) async fn answer(&self, ask: Ask, on: Option<Anchor>, by: Instant) -> Answer {
         match ask {
-            Ask::Event(event) => {
-                let (reply, files) = self.reply(*event, by).await;
-                write::reply(&reply, files)
-            }
-            Ask::Suggestions => write::no_suggestions(),
-            Ask::Ping => write::pong(),
+            Ask::Event(event) => self.answer_event(*event, on, by).await,
+            Ask::Suggestions => write::no_suggestions().into(),
+            Ask::Ping => write::pong().into(),
             Ask::Unreadable(locale) => {
-                write::reply(&self.bot.answer_unreadable(&locale), Vec::new())
+                write::reply(&self.bot.answer_unreadable(&locale), Vec::new()).into()
             }
         }
     }
 
+    async fn answer_event(&self, mut event: Event, on: Option<Anchor>, by: Instant) -> Answer {
+        if self.rest.is_none() {
+            // Threads are opened by the bot user, and without a token there is none.
+            event.place.opening = Opening::Nowhere;
+        }
+        let (mut reply, files) = self.reply(&event, by).await;
+        match (reply.errand.take(), on) {
+            // A form never answers a form (Discord's documents, "Interaction Callback Type").
+            (Some(Errand::Ask(form)), _) if !matches!(event.act, Act::Submit { .. }) => {
+                write::form(&form).into()
+            }
+            (Some(Errand::Discuss(discussion)), Some(on)) => Answer {
+                now: write::to_come(),
+                later: Some(Later::discuss(discussion, on, event.locale)),
+            },
+            _ => write::reply(&reply, files).into(),
+        }
+    }
+
     /// The reply with its files; pictures are drawn on a thread of their own, so that nobody else waits for them.
-    async fn reply(&self, event: Event, by: Instant) -> (Reply, Vec<File>) {
-        let reply = self.bot.answer(&event).await;
+    pub(super) async fn reply(&self, event: &Event, by: Instant) -> (Reply, Vec<File>) {
+        let reply = self.bot.answer(event).await;
         if !Bot::has_files(&reply) {
             return (reply, Vec::new());
         }
@@ -100,13 +148,14 @@ mod tests {
     fn answering() -> Answering {
         let contact = Contact::new("Somebody", "https://example.com").unwrap();
         let prompts = Prompts::embedded().unwrap();
-        Answering::new(Arc::new(Bot::new(Consultation::new(
-            prompts,
-            Settings {
-                contact,
-                hears_mentions: false,
-            },
-        ))))
+        let settings = Settings {
+            contact,
+            hears_mentions: false,
+        };
+        Answering::new(
+            Arc::new(Bot::new(Consultation::new(prompts, settings))),
+            None,
+        )
     }
 
     /// Somebody shares the result of a code, which goes with a picture.
@@ -142,17 +191,44 @@ mod tests {
         })))
     }
 
+    async fn answered(answering: &Answering, by: Instant) -> Body {
+        answering
+            .answer(shared(answering).await, None, by)
+            .await
+            .now
+    }
+
     #[tokio::test]
     async fn a_picture_that_is_not_drawn_in_time_stays_away_and_is_there_the_next_time() {
         let answering = answering();
         let busy = Arc::clone(&answering.desk).acquire_owned().await.unwrap();
         let by = Instant::now() + Duration::from_millis(20);
-        let body = answering.body(shared(&answering).await, by).await;
+        let body = answered(&answering, by).await;
         assert!(body.files.is_empty());
         assert!(body.json.to_string().contains("Shared by Ada"));
         drop(busy);
         let by = Instant::now() + Duration::from_mins(1);
-        let body = answering.body(shared(&answering).await, by).await;
+        let body = answered(&answering, by).await;
         assert_eq!(body.files.len(), 1);
+    }
+
+    #[tokio::test]
+    async fn without_a_token_there_is_no_bot_user_to_open_a_thread() {
+        let answering = answering();
+        let Ask::Event(mut event) = shared(&answering).await else {
+            panic!("somebody shares");
+        };
+        if let Act::Use { id, .. } = &mut event.act {
+            *id = id.replace("ba1:s:", "ba1:k:");
+        }
+        event.place.opening = Opening::Possible;
+        let on = Anchor {
+            channel: 5,
+            message: 8,
+        };
+        let by = Instant::now() + Duration::from_mins(1);
+        let answer = answering.answer(Ask::Event(event), Some(on), by).await;
+        assert!(answer.later.is_none());
+        assert_eq!(answer.now.json["type"], 4, "a private page at once");
     }
 }

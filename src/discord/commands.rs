@@ -11,59 +11,134 @@ pub(super) const COMMAND: &str = "backend-advice";
 pub(super) const OPTION_CODE: &str = "code";
 /// Name of its option for a description in one's own words.
 pub(super) const OPTION_BRIEF: &str = "brief";
+/// Name of the command that asks a follow-up question.
+pub(super) const ASK_COMMAND: &str = "backend-advice-ask";
+/// Name of its option for the question; its other one is [`OPTION_CODE`].
+pub(super) const OPTION_QUESTION: &str = "question";
+/// Longest question that is taken, as in the form.
+const QUESTION_LIMIT: u32 = 1000;
 /// Longest brief that is taken: what a message without Nitro holds.
 const BRIEF_LIMIT: u32 = 2000;
 /// Longest code that is worth reading; anything longer is no code.
 const CODE_LIMIT: u32 = 200;
 
+/// What tells the two commands on messages apart. An interaction carries the standard name, whatever language the person
+/// reads; the other names are known too, in case that it ever does not.
+#[derive(Debug)]
+pub(super) struct Names {
+    ask: Vec<String>,
+}
+
+impl Names {
+    /// The names that this wording gives.
+    pub(super) fn of(wording: &Wording) -> Self {
+        let locales = wording.locales().chain([STANDARD_LOCALE]);
+        let name = |locale| wording.voice(locale).plain(Phrase::CommandAskOnMessage);
+        Self {
+            ask: locales.map(name).collect(),
+        }
+    }
+
+    /// Whether a command on a message with this name asks a follow-up question.
+    pub(super) fn asks(&self, name: &str) -> bool {
+        self.ask.iter().any(|known| known == name)
+    }
+}
+
 /// All commands: in servers, in direct messages with the bot and elsewhere, installed by servers and by people.
 pub(super) fn definitions(wording: &Wording) -> Value {
-    let texts = |phrase| {
-        let standard = wording.voice(STANDARD_LOCALE).plain(phrase);
-        let others: Map<String, Value> = wording
-            .locales()
-            .map(|locale| {
-                (
-                    locale.to_owned(),
-                    wording.voice(locale).plain(phrase).into(),
-                )
-            })
-            .collect();
-        (standard, others)
-    };
-    let (description, descriptions) = texts(Phrase::CommandDescription);
-    let (code, codes) = texts(Phrase::CommandOptionCode);
-    let (brief, briefs) = texts(Phrase::CommandOptionBrief);
-    let (on_message, on_messages) = texts(Phrase::CommandOnMessage);
-    json!([{
-        "name": COMMAND,
+    json!([
+        typed(
+            wording,
+            COMMAND,
+            Phrase::CommandDescription,
+            &[
+                option(
+                    wording,
+                    OPTION_BRIEF,
+                    Phrase::CommandOptionBrief,
+                    BRIEF_LIMIT
+                ),
+                option(wording, OPTION_CODE, Phrase::CommandOptionCode, CODE_LIMIT),
+            ],
+        ),
+        on_message(wording, Phrase::CommandOnMessage),
+        typed(
+            wording,
+            ASK_COMMAND,
+            Phrase::CommandAsk,
+            &[
+                required(option(
+                    wording,
+                    OPTION_QUESTION,
+                    Phrase::CommandAskOptionQuestion,
+                    QUESTION_LIMIT,
+                )),
+                option(
+                    wording,
+                    OPTION_CODE,
+                    Phrase::CommandAskOptionCode,
+                    CODE_LIMIT
+                ),
+            ],
+        ),
+        on_message(wording, Phrase::CommandAskOnMessage),
+    ])
+}
+
+/// A phrase in the standard language, and in all others.
+fn texts(wording: &Wording, phrase: Phrase) -> (String, Map<String, Value>) {
+    let text = |locale: &str| wording.voice(locale).plain(phrase);
+    let others = wording.locales();
+    let others = others.map(|locale| (locale.to_owned(), text(locale).into()));
+    (text(STANDARD_LOCALE), others.collect())
+}
+
+/// A command that is typed.
+fn typed(wording: &Wording, name: &str, description: Phrase, options: &[Value]) -> Value {
+    let (description, descriptions) = texts(wording, description);
+    json!({
+        "name": name,
         "type": 1,
         "description": description,
         "description_localizations": descriptions,
         "integration_types": [0, 1],
         "contexts": [0, 1, 2],
-        "options": [{
-            "type": 3,
-            "name": OPTION_BRIEF,
-            "description": brief,
-            "description_localizations": briefs,
-            "required": false,
-            "max_length": BRIEF_LIMIT,
-        }, {
-            "type": 3,
-            "name": OPTION_CODE,
-            "description": code,
-            "description_localizations": codes,
-            "required": false,
-            "max_length": CODE_LIMIT,
-        }],
-    }, {
-        "name": on_message,
+        "options": options,
+    })
+}
+
+/// A command that is used on a message.
+fn on_message(wording: &Wording, name: Phrase) -> Value {
+    let (name, names) = texts(wording, name);
+    json!({
+        "name": name,
         "type": 3,
-        "name_localizations": on_messages,
+        "name_localizations": names,
         "integration_types": [0, 1],
         "contexts": [0, 1, 2],
-    }])
+    })
+}
+
+/// A text to type into a command, or to leave out.
+fn option(wording: &Wording, name: &str, description: Phrase, most: u32) -> Value {
+    let (description, descriptions) = texts(wording, description);
+    json!({
+        "type": 3,
+        "name": name,
+        "description": description,
+        "description_localizations": descriptions,
+        "required": false,
+        "max_length": most,
+    })
+}
+
+/// The same, not to be left out.
+fn required(mut option: Value) -> Value {
+    if let Some(option) = option.as_object_mut() {
+        option.insert("required".to_owned(), true.into());
+    }
+    option
 }
 
 /// Registers `wanted` if Discord has anything else; says whether it did.
@@ -153,19 +228,28 @@ mod tests {
     }
 
     #[test]
-    fn descriptions_fit_into_what_discord_shows() {
-        let definitions = shipped();
-        let name = definitions[1]["name"].as_str().unwrap();
-        assert!((1..=32).contains(&name.chars().count()), "{name}");
-        for text in [
-            &definitions[0]["description"],
-            &definitions[0]["options"][0]["description"],
-            &definitions[0]["options"][1]["description"],
-        ] {
-            assert!(
-                (1..=100).contains(&text.as_str().unwrap().chars().count()),
-                "{text}"
-            );
+    fn descriptions_and_names_fit_into_what_discord_shows() {
+        let fits = |text: &Value, most: usize| {
+            let letters = text.as_str().unwrap().chars().count();
+            assert!((1..=most).contains(&letters), "{text}");
+        };
+        for command in shipped().as_array().unwrap() {
+            fits(&command["name"], 32);
+            if command["type"] == 3 {
+                continue;
+            }
+            fits(&command["description"], 100);
+            for option in command["options"].as_array().unwrap() {
+                fits(&option["description"], 100);
+            }
         }
+    }
+
+    #[test]
+    fn the_two_commands_on_messages_are_told_apart_by_their_names() {
+        let names = Names::of(&crate::prompts::Prompts::embedded().unwrap().wording);
+        let shipped = shipped();
+        assert!(!names.asks(shipped[1]["name"].as_str().unwrap()));
+        assert!(names.asks(shipped[3]["name"].as_str().unwrap()));
     }
 }

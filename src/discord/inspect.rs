@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::rest::{Error as RestError, Rest};
 use super::{Connection, PublicKey, commands};
-use crate::telemetry::Metrics;
+use crate::bot::Bot;
 use crate::wording::Wording;
 
 /// What was looked at, and how it stands.
@@ -38,14 +38,10 @@ impl Looked {
     }
 }
 
-/// Asks Discord about token, command, way in and session starts. `key` is the endpoint's, where there is an endpoint.
-pub async fn inspect(
-    connection: &Connection,
-    wording: &Wording,
-    key: Option<&PublicKey>,
-    metrics: Arc<Metrics>,
-) -> Vec<Looked> {
-    let rest = Rest::new(connection, metrics);
+/// Asks Discord about token, commands, way in and session starts. `key` is the endpoint's, where there is an endpoint.
+pub async fn inspect(connection: &Connection, bot: &Bot, key: Option<&PublicKey>) -> Vec<Looked> {
+    let rest = Rest::new(connection, Arc::clone(bot.metrics()));
+    let wording = &bot.consultation().prompts().wording;
     let application = match rest.own_application().await {
         Ok(application) => application,
         Err(error) => return vec![token(&error)],
@@ -83,12 +79,30 @@ fn token(error: &RestError) -> Looked {
     }
 }
 
-/// Nothing can be missing: interactions need neither.
+/// Nothing can be missing: interactions need none, and what a thread needs is looked at where somebody wants one.
 fn permissions() -> Looked {
     Looked::good(
-        "permissions and intents",
-        "none are needed; what somebody may not do in a channel is told to them there",
+        "permissions",
+        "none are needed to answer; for discussions in threads the bot needs to see the channel, create public threads \
+         and send messages in threads; what is missing in a channel is told to people there",
     )
+}
+
+/// Whether mentions reach a process with this way in. Asks nobody.
+pub fn mentions(bot: &Bot, is_endpoint: bool) -> Looked {
+    let at = "mentions";
+    match (bot.consultation().settings().hears_mentions, is_endpoint) {
+        (false, _) => Looked::good(at, "they are not answered, and no intent is asked for"),
+        (true, false) => Looked::good(
+            at,
+            "they are answered; the intent for messages in servers is asked for, the privileged one for contents is not",
+        ),
+        (true, true) => Looked::bad(
+            at,
+            "they do not arrive at an endpoint",
+            "run another process on the gateway that hears them, or clear FOLLOW_UPS_BY_MENTION",
+        ),
+    }
 }
 
 /// Discord delivers interactions one way only, and which one is set on the application's page.
@@ -165,6 +179,8 @@ async fn gateway(rest: &Rest) -> Looked {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::consultation::{Consultation, Contact, Settings};
+    use crate::prompts::Prompts;
 
     const KEY: &str = "67c6bd767ca099e79efac9fcce4d2022a63bf7dea780e7f3d813f694c1597089";
 
@@ -186,5 +202,26 @@ mod tests {
             mends(&way_in(Some(&key), None, None)),
             ["public key", "way in"]
         );
+    }
+
+    #[test]
+    fn mentions_that_nothing_brings_are_told() {
+        let bot = |hears_mentions| {
+            let contact = Contact::new("Somebody", "https://example.com").unwrap();
+            let settings = Settings {
+                contact,
+                hears_mentions,
+            };
+            Bot::new(Consultation::new(Prompts::embedded().unwrap(), settings))
+        };
+        for (hears, is_endpoint, is_wrong) in [
+            (false, false, false),
+            (false, true, false),
+            (true, false, false),
+            (true, true, true),
+        ] {
+            let looked = mentions(&bot(hears), is_endpoint);
+            assert_eq!(looked.mend.is_some(), is_wrong, "{looked:?}");
+        }
     }
 }

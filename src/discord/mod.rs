@@ -10,6 +10,7 @@ mod commands;
 mod endpoint;
 mod gateway;
 mod inspect;
+mod later;
 mod once;
 mod read;
 mod rest;
@@ -27,7 +28,7 @@ use answering::Answering;
 pub use api::Api;
 pub use endpoint::{Endpoint, NotAKey, PublicKey};
 pub use gateway::Fatal;
-pub use inspect::{Looked, inspect};
+pub use inspect::{Looked, inspect, mentions};
 pub use rest::{Error as RestError, Rest};
 pub use shards::{Senseless, Shards};
 
@@ -106,7 +107,7 @@ pub async fn serve(
 ) -> Result<(), Error> {
     let rest = Rest::new(&connection, Arc::clone(bot.metrics()));
     register(&rest, &bot).await?;
-    let answering = Answering::new(bot);
+    let answering = Answering::new(bot, Some(rest.clone()));
     gateway::run(&connection, &rest, answering, stop).await
 }
 

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::bot::File;
-use crate::consultation::{Block, Button, ButtonStyle, Choosing, Delivery, Page, Reply, Row, Tone};
+use crate::consultation::{
+    Block, Button, ButtonStyle, Choosing, Delivery, Form, Page, Reply, Row, Tone,
+};
 
 /// Answer to the question whether the endpoint is there.
 const PONG: u8 = 1;
@@ -11,6 +13,12 @@ const PONG: u8 = 1;
 const NEW_MESSAGE: u8 = 4;
 /// Answer by editing the message that the control is on.
 const EDIT_MESSAGE: u8 = 7;
+/// Answer with the note that a message will come.
+const MESSAGE_TO_COME: u8 = 5;
+/// Answer with a form.
+const FORM: u8 = 9;
+/// What the field of a form is called; it has only one.
+const FIELD: &str = "text";
 /// Answer with suggestions.
 const SUGGESTIONS: u8 = 8;
 /// Only the person sees the message.
@@ -46,18 +54,76 @@ pub(super) fn reply(reply: &Reply, files: Vec<File>) -> Body {
         Delivery::Public => (NEW_MESSAGE, COMPONENTS_V2),
         Delivery::InPlace => (EDIT_MESSAGE, COMPONENTS_V2),
     };
-    let json = json!({
-        "type": kind,
-        "data": {
-            "flags": flags,
-            "components": [container(&reply.page, &files)],
-            // An edit keeps only the files that are listed, so a page without a picture drops the one before it.
-            "attachments": attachments(&files),
-            // Nobody is ever pinged, whatever a text says; an edit without this would fall back to the defaults.
-            "allowed_mentions": { "parse": [] },
-        },
-    });
+    let json = json!({ "type": kind, "data": message(&reply.page, &files, flags) });
     Body { json, files }
+}
+
+/// The body that shows a form, with labels
+/// (<https://discord.com/developers/docs/components/reference#label>).
+pub(super) fn form(form: &Form) -> Body {
+    let field = json!({
+        "type": 4,
+        "custom_id": FIELD,
+        "style": 2,
+        "placeholder": form.placeholder,
+        "max_length": form.most,
+        "required": true,
+    });
+    let label = json!({
+        "type": 18,
+        "label": form.label,
+        "description": form.description,
+        "component": field,
+    });
+    json!({
+        "type": FORM,
+        "data": { "custom_id": form.id, "title": form.title, "components": [label] },
+    })
+    .into()
+}
+
+/// The body that says that a message will come, which only the person will see. No other flag is allowed with it.
+pub(super) fn to_come() -> Body {
+    json!({ "type": MESSAGE_TO_COME, "data": { "flags": EPHEMERAL } }).into()
+}
+
+/// The body that puts a page in place of what a message was.
+pub(super) fn edit(page: &Page, files: Vec<File>) -> Body {
+    let json = message(page, &files, COMPONENTS_V2);
+    Body { json, files }
+}
+
+/// The body of an ordinary message. Its mark keeps it from standing there twice, whoever sends it again.
+pub(super) fn post(page: &Page, files: Vec<File>, mark: u64) -> Body {
+    let mut json = message(page, &files, COMPONENTS_V2);
+    if let Some(json) = json.as_object_mut() {
+        json.insert("nonce".to_owned(), mark.to_string().into());
+        json.insert("enforce_nonce".to_owned(), true.into());
+    }
+    Body { json, files }
+}
+
+/// The body of an ordinary message that answers another one; whoever wrote that is not pinged for it, and it may be gone.
+pub(super) fn answer_to(page: &Page, files: Vec<File>, message: u64) -> Body {
+    let mut body = post(page, files, message);
+    if let Some(json) = body.json.as_object_mut() {
+        let reference = json!({ "message_id": message.to_string(), "fail_if_not_exists": false });
+        json.insert("message_reference".to_owned(), reference);
+        let nobody = json!({ "parse": [], "replied_user": false });
+        json.insert("allowed_mentions".to_owned(), nobody);
+    }
+    body
+}
+
+fn message(page: &Page, files: &[File], flags: u32) -> Value {
+    json!({
+        "flags": flags,
+        "components": [container(page, files)],
+        // An edit keeps only the files that are listed, so a page without a picture drops the one before it.
+        "attachments": attachments(files),
+        // Nobody is ever pinged, whatever a text says; an edit without this would fall back to the defaults.
+        "allowed_mentions": { "parse": [] },
+    })
 }
 
 /// The body that tells Discord that the endpoint is there.

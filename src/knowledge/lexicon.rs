@@ -152,7 +152,7 @@ impl Lexicon {
 
     /// The terms of a text; words that are new become known.
     pub(super) fn learn(&mut self, text: &str) -> Vec<Term> {
-        let keys = self.keys(&words::split(text), |_, word| Some(word.to_owned()));
+        let keys = self.keys(&words::split(text), |_, word| word.to_owned());
         keys.into_iter()
             .map(|key| {
                 if !key.contains(' ') {
@@ -167,7 +167,7 @@ impl Lexicon {
 
     /// The words of a question, mistyped ones mended.
     pub(super) fn ask(&self, text: &str) -> Vec<Asked> {
-        let keys = self.keys(&words::split(text), |lexicon, word| lexicon.mended(word));
+        let keys = self.keys(&words::split(text), Self::mended);
         keys.iter()
             .map(|key| {
                 let known = self.terms.get(&self.stem(key));
@@ -211,7 +211,7 @@ impl Lexicon {
 
     /// How many words are neither names of candidates nor about a result.
     pub(super) fn words_beside_result(&self, text: &str) -> usize {
-        let keys = self.keys(&words::split(text), |lexicon, word| lexicon.mended(word));
+        let keys = self.keys(&words::split(text), Self::mended);
         let beside = keys.iter().filter(|key| !self.of_result.contains(*key));
         beside.count()
     }
@@ -221,7 +221,7 @@ impl Lexicon {
     }
 
     /// What the words stand for: phrases that mean one thing become it, words that say nothing are left out.
-    fn keys(&self, words: &[Word], mend: impl Fn(&Self, &str) -> Option<String>) -> Vec<String> {
+    fn keys(&self, words: &[Word], mend: impl Fn(&Self, &str) -> String) -> Vec<String> {
         let mut keys = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
@@ -235,9 +235,7 @@ impl Lexicon {
             if self.empty.contains(plain) {
                 continue;
             }
-            let Some(mended) = mend(self, plain) else {
-                continue;
-            };
+            let mended = mend(self, plain);
             match self.same.get(std::slice::from_ref(&mended)) {
                 Some(means) => keys.push(means.clone()),
                 None if self.empty.contains(&mended) => {}
@@ -260,11 +258,11 @@ impl Lexicon {
     }
 
     /// The word as it was probably meant.
-    fn mended(&self, word: &str) -> Option<String> {
+    fn mended(&self, word: &str) -> String {
         let letters = word.chars().count();
         let is_known = self.spelt.contains(word) || self.terms.contains_key(&self.stem(word));
         if is_known || letters < MENDED_FROM || word.contains(|letter: char| letter.is_numeric()) {
-            return Some(word.to_owned());
+            return word.to_owned();
         }
         let most = if letters < LONG { 1 } else { 2 };
         let first = word.chars().next();
@@ -277,7 +275,7 @@ impl Lexicon {
             .map(|known| (strsim::damerau_levenshtein(known, word), known))
             .filter(|(distance, _)| *distance <= most)
             .min();
-        Some(nearest.map_or(word, |(_, known)| known).to_owned())
+        nearest.map_or(word, |(_, known)| known).to_owned()
     }
 
     fn stem(&self, key: &str) -> String {

@@ -85,18 +85,16 @@ fn resolved(draft: Draft, places: &BTreeMap<String, usize>, faults: &mut Vec<Fau
     let Some(name) = draft.counterpart else {
         return passage;
     };
-    match places.get(&name.value) {
-        Some(&place) => passage.counterpart = Some(PassageIndex(place)),
-        None => {
-            let sheet = Sheet::new(&draft.file, &draft.front);
-            let known = places.keys().map(String::as_str);
-            sheet.fault(
-                name.at,
-                format!("there is no passage `{}`", name.value),
-                near(&name.value, known),
-            );
-            faults.extend(sheet.into_faults());
-        }
+    passage.counterpart = places.get(&name.value).copied().map(PassageIndex);
+    if passage.counterpart.is_none() {
+        let sheet = Sheet::new(&draft.file, &draft.front);
+        let known = places.keys().map(String::as_str);
+        sheet.fault(
+            name.at,
+            format!("there is no passage `{}`", name.value),
+            near(&name.value, known),
+        );
+        faults.extend(sheet.into_faults());
     }
     passage
 }

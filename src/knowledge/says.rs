@@ -100,7 +100,7 @@ impl Sayings {
             wonders: cues("wonders"),
             candidates: table
                 .table("candidates")
-                .map(|table| candidates(sheet, guide, table))
+                .map(|table| candidates(sheet, guide, &table))
                 .unwrap_or_default(),
         };
         table.no_more();
@@ -182,7 +182,7 @@ fn cues(sheet: &Sheet<'_>, table: &Table<'_, '_>, key: &'static str) -> Vec<Cue>
 fn candidates(
     sheet: &Sheet<'_>,
     guide: &Guide,
-    table: Table<'_, '_>,
+    table: &Table<'_, '_>,
 ) -> Vec<(CandidateIndex, Vec<Cue>)> {
     let mut found = Vec::new();
     for (name, value) in table.entries() {

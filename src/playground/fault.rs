@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 #[derive(Clone, Debug)]
 pub struct FaultPlan {
     /// Start of the path template, for example `/webhooks`; a method may come
-    /// before it, as in `POST /channels`. Empty means every route.
+    /// before it, as in `POST /channels`. Empty means every route; with `$` at
+    /// the end it is the whole template.
     pub route_prefix: String,
     /// The HTTP status to answer with, for example 429 or 503.
     pub status: u16,
@@ -25,7 +26,11 @@ impl FaultPlan {
             Some((wanted, prefix)) => (wanted, prefix),
             None => (method, self.route_prefix.as_str()),
         };
-        self.times > 0 && wanted_method == method && template.starts_with(prefix)
+        let fits = match prefix.strip_suffix('$') {
+            Some(whole) => template == whole,
+            None => template.starts_with(prefix),
+        };
+        self.times > 0 && wanted_method == method && fits
     }
 
     /// The body Discord sends with this status.
@@ -66,6 +71,8 @@ mod tests {
             ("/webhooks", "POST", "/channels/{id}", false),
             ("GET /channels", "POST", "/channels/{id}", false),
             ("POST /channels", "POST", "/channels/{id}/messages", true),
+            ("/channels/{id}$", "POST", "/channels/{id}/messages", false),
+            ("/channels/{id}$", "POST", "/channels/{id}", true),
         ] {
             let plan = FaultPlan {
                 route_prefix: prefix.to_owned(),

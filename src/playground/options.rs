@@ -19,6 +19,11 @@ pub struct Options {
     pub installed: Installed,
     /// What the bot user itself may do in the server's channels.
     pub bot_permissions: u64,
+    /// How many ordinary messages the bot may write into a channel within
+    /// a time; `None` for as many as it likes.
+    pub message_limit: Option<(u16, Duration)>,
+    /// How many threads may be active at once.
+    pub most_threads: usize,
     /// Privileged gateway intents switched on for the application.
     pub privileged_intents: u64,
     /// The language every person starts with, for example `en-US`.
@@ -61,6 +66,8 @@ impl Default for Options {
             heartbeat_interval: Duration::from_millis(41_250),
             installed: Installed::Server,
             bot_permissions: permissions::MEMBER,
+            message_limit: None,
+            most_threads: 1000,
             privileged_intents: 0,
             locale: "en-US".to_owned(),
             checks: true,

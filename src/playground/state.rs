@@ -17,6 +17,7 @@ use super::interactions::Interactions;
 use super::log::{Bounded, RestCall, Violation};
 use super::messages::{Message, Messages};
 use super::options::Options;
+use super::rest::limit::Buckets;
 use super::world::World;
 
 /// Everything a stand-in knows.
@@ -37,6 +38,7 @@ pub(super) struct State {
     pub(super) gateway: Gateway,
     pub(super) endpoint: Endpoint,
     pub(super) faults: Vec<FaultPlan>,
+    pub(super) buckets: Buckets,
     pub(super) rest_log: Bounded<RestCall>,
     pub(super) revision: u64,
     violations: Bounded<Violation>,
@@ -95,6 +97,7 @@ impl State {
             interactions: Interactions::default(),
             modals: HashMap::new(),
             faults: Vec::new(),
+            buckets: Buckets::default(),
             revision: 0,
             violations_seen: 0,
             ids: Snowflakes::default(),

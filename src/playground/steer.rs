@@ -224,4 +224,33 @@ impl StandIn {
         state.touch();
         true
     }
+
+    /// Deletes a thread, as somebody who manages threads can; answers whether there was one.
+    pub fn delete_thread(&self, thread: &str) -> bool {
+        let mut state = self.core.state();
+        let Some(id) = thread.parse().ok() else {
+            return false;
+        };
+        state.announce_thread("THREAD_DELETE", id);
+        let removed = state.world.remove_thread(id);
+        state.touch();
+        removed
+    }
+
+    /// Deletes a message, as somebody who manages messages can.
+    pub fn delete_message(&self, message: &str) {
+        if let Ok(id) = message.parse() {
+            self.core.state().erase(id);
+        }
+    }
+
+    /// Grants the bot other permissions from now on.
+    pub fn grant(&self, permissions: u64) {
+        self.core.state().options.bot_permissions = permissions;
+    }
+
+    /// The intents that the bot asked for, of all its sessions together.
+    pub fn intents(&self) -> u64 {
+        self.core.state().gateway.intents()
+    }
 }

@@ -32,7 +32,8 @@ impl State {
             map.insert("ephemeral".to_owned(), json!(message.only_for.is_some()));
             map.insert("state".to_owned(), json!(look(message, person)));
             map.insert("invoked".to_owned(), json!(invoked));
-            map.insert("thread".to_owned(), json!(message.thread));
+            let thread = message.thread.filter(|id| self.world.place(*id).is_some());
+            map.insert("thread".to_owned(), json!(thread));
         }
         shown
     }

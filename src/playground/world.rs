@@ -211,6 +211,14 @@ impl World {
         self.places.iter_mut().find(|place| place.id == id)
     }
 
+    /// Takes a thread away; answers whether there was one.
+    pub(super) fn remove_thread(&mut self, id: Id) -> bool {
+        let before = self.places.len();
+        self.places
+            .retain(|place| place.id != id || place.thread().is_none());
+        self.places.len() < before
+    }
+
     /// Finds a place by id, by name with or without `#`, or `DM` for one's own.
     pub(super) fn place_called(&self, who: Option<&Somebody>, name_or_id: &str) -> Option<&Place> {
         if name_or_id.eq_ignore_ascii_case("dm") {

@@ -1,7 +1,8 @@
-//! The store: what cannot travel in buttons. Server settings, and counts without people.
+//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about.
 //!
-//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold answers, texts
-//! or the ids of people, and to know where settings come from. Start reading at [`Store`].
+//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts or the ids
+//! of people, answers but for the code of what a thread discusses, and to know where any of it comes from. Start reading
+//! at [`Store`].
 
 mod address;
 mod counts;
@@ -167,6 +168,51 @@ impl Store {
             base.within(WRITE_LIMIT, read).await?
         });
         Ok(rows.into_iter().map(Count::from_row).collect())
+    }
+
+    /// Keeps which decision a thread is about, in place of what was kept of it, with the day as `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`]; after `Slow` and `Lost` it may have been kept all the same.
+    pub async fn tie_thread(
+        &self,
+        thread: u64,
+        decision: &str,
+        day: &str,
+    ) -> Result<(), StoreError> {
+        on_either!(self, base => {
+            let tie = sqlx::query(statements::TIE_THREAD)
+                .bind(thread.cast_signed())
+                .bind(decision)
+                .bind(day)
+                .execute(&base.pool);
+            base.within(WRITE_LIMIT, tie).await.map(|_| ())
+        })
+    }
+
+    /// Which decision a thread is about; `None` for a thread that nothing is kept of.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`READ_LIMIT`].
+    pub async fn decision(&self, thread: u64) -> Result<Option<String>, StoreError> {
+        let row: Option<(String,)> = on_either!(self, base => {
+            let read = sqlx::query_as(statements::READ_DECISION)
+                .bind(thread.cast_signed())
+                .fetch_optional(&base.pool);
+            base.within(READ_LIMIT, read).await?
+        });
+        Ok(row.map(|(decision,)| decision))
+    }
+
+    /// Forgets the threads that were opened before a day.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`].
+    pub async fn forget_threads_before(&self, day: &str) -> Result<(), StoreError> {
+        on_either!(self, base => {
+            let forget = sqlx::query(statements::FORGET_THREADS).bind(day).execute(&base.pool);
+            base.within(WRITE_LIMIT, forget).await.map(|_| ())
+        })
     }
 
     /// Ends all connections, when their work is done or [`WRITE_LIMIT`] is over.

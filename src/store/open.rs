@@ -22,7 +22,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (
         1,
         "server settings",
@@ -32,6 +32,11 @@ const MIGRATIONS: [(i64, &str, &str); 2] = [
         2,
         "counts",
         include_str!("../../migrations/0002_counts.sql"),
+    ),
+    (
+        3,
+        "threads",
+        include_str!("../../migrations/0003_threads.sql"),
     ),
 ];
 

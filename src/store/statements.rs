@@ -1,7 +1,15 @@
 //! Every statement, in the SQL that SQLite and PostgreSQL share. Checked when run, and all together by a test.
 
 /// All statements, for the test that lets both databases check them.
-pub const STATEMENTS: [&str; 4] = [READ_SETTINGS, SAVE_SETTINGS, ADD_COUNT, READ_COUNTS];
+pub const STATEMENTS: [&str; 7] = [
+    READ_SETTINGS,
+    SAVE_SETTINGS,
+    ADD_COUNT,
+    READ_COUNTS,
+    TIE_THREAD,
+    READ_DECISION,
+    FORGET_THREADS,
+];
 
 /// `$1` server.
 pub(super) const READ_SETTINGS: &str = "
@@ -26,3 +34,14 @@ pub(super) const ADD_COUNT: &str = "
 /// `$1` first day, `$2` last day.
 pub(super) const READ_COUNTS: &str = "
     SELECT day, name, number FROM counts WHERE day >= $1 AND day <= $2 ORDER BY day, name";
+
+/// `$1` thread, `$2` decision, `$3` day.
+pub(super) const TIE_THREAD: &str = "
+    INSERT INTO threads (thread, decision, opened) VALUES ($1, $2, $3)
+    ON CONFLICT (thread) DO UPDATE SET decision = excluded.decision, opened = excluded.opened";
+
+/// `$1` thread.
+pub(super) const READ_DECISION: &str = "SELECT decision FROM threads WHERE thread = $1";
+
+/// `$1` first day that is kept.
+pub(super) const FORGET_THREADS: &str = "DELETE FROM threads WHERE opened < $1";

@@ -34,6 +34,8 @@ label! {
         Command = "command",
         /// A control was used.
         Control = "control",
+        /// Somebody spoke to the bot in a message.
+        Mention = "mention",
         /// Suggestions were asked for.
         Suggestions = "suggestions",
         /// Discord asks whether the endpoint is there.
@@ -100,6 +102,12 @@ label! {
         Gateway = "gateway",
         /// An answer to an interaction.
         Callback = "callback",
+        /// What comes in place of the note that an answer will come.
+        Original = "original",
+        /// A thread is opened.
+        Threads = "threads",
+        /// A message of the bot user's own.
+        Messages = "messages",
     }
 }
 

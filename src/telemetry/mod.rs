@@ -18,9 +18,10 @@ pub use labels::{Kind, Outcome, Refused, Route, Verdict};
 pub use metrics::{Metrics, ShardMeter};
 
 /// Libraries that print tokens, addresses or bodies below these levels, whatever the setting says.
-const QUIET: [&str; 8] = [
+const QUIET: [&str; 9] = [
     "serenity=warn",
     "twilight_gateway=warn",
+    "twilight_http_ratelimiting=warn",
     "tokio_websockets=warn",
     "reqwest=warn",
     "axum=warn",

@@ -201,6 +201,7 @@ phrases! {
     ThreadWays = "thread-ways" ();
     ThreadWaysWithMention = "thread-ways-with-mention" ();
     ThreadOpened = "thread-opened" ("thread");
+    ThreadSilent = "thread-silent" ("thread");
     ThreadLacks = "thread-lacks" ("permissions");
     ThreadNowhere = "thread-nowhere" ();
     ThreadRefused = "thread-refused" ();

@@ -101,6 +101,43 @@ async fn whole_conversation(page: &Page) {
     page.sees("Ada took this result back").await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_team_asks_and_discusses_in_a_thread_with_the_mouse() {
+    play("thread-mouse", Hand::Mouse, discussion).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_team_asks_and_discusses_in_a_thread_with_the_keyboard_alone() {
+    play("thread-keyboard", Hand::Keyboard, discussion).await;
+}
+
+async fn discussion(page: &Page) {
+    page.gives_command("/backend-advice", &[]).await;
+    page.chooses(&["Records, forms and a back office"]).await;
+    page.presses("Finish now").await;
+    page.presses("Share here").await;
+    page.sees("Shared by Ada").await;
+    page.opens_form("Ask a follow-up").await;
+    page.fills_in("Why not Node.js?").await;
+    page.sees("Only you can see this").await;
+    page.becomes("Ben").await;
+    page.sees("Shared by Ada").await;
+    page.presses("Discuss in a thread").await;
+    page.sees("The discussion is open").await;
+    page.enters_thread().await;
+    page.sees("is up for discussion here").await;
+    page.opens_form("Ask").await;
+    page.fills_in("What would change it?").await;
+    page.waits_for(2).await;
+    page.gives_command("/backend-advice-ask", &[("question", "And Go?")])
+        .await;
+    page.waits_for(3).await;
+    page.says("@Backend Advice and Rust?").await;
+    page.waits_for(5).await;
+    page.replies("And Elixir?").await;
+    page.waits_for(7).await;
+}
+
 fn said_to(question: &str) -> &'static [&'static str] {
     let said = A_SHOP.iter().find(|(asked, _)| *asked == question);
     said.map_or(&[], |(_, said)| said)

@@ -136,6 +136,50 @@ impl Page {
         self.expects_news(async || self.uses(&button).await).await;
     }
 
+    /// Presses a button of the newest message that opens a form.
+    pub(crate) async fn opens_form(&self, label: &str) {
+        let button = format!("{LAST}//button[normalize-space(.)=\"{label}\"]");
+        let button = self.sees_element(Locator::XPath(&button)).await;
+        self.uses(&button).await;
+        self.sees_element(Locator::Css("#modal[open]")).await;
+    }
+
+    /// Fills in the one field of the form, and sends it.
+    pub(crate) async fn fills_in(&self, text: &str) {
+        let field = self.sees_element(Locator::Css("#modal textarea")).await;
+        self.goes_to(&field).await;
+        self.types(text).await;
+        let send = Locator::Css("#modal [data-testid=modal-submit]");
+        let send = self.sees_element(send).await;
+        self.expects_news(async || self.uses(&send).await).await;
+    }
+
+    /// Goes from a message into its thread.
+    pub(crate) async fn enters_thread(&self) {
+        let thread = self.sees_element(Locator::Css("[data-thread-id]")).await;
+        self.uses(&thread).await;
+    }
+
+    /// Replies to the newest message.
+    pub(crate) async fn replies(&self, text: &str) {
+        let menu = format!("{LAST}//*[@data-testid='message-menu']");
+        let menu = self.sees_element(Locator::XPath(&menu)).await;
+        self.uses(&menu).await;
+        let reply = format!("{LAST}//button[@data-testid='reply']");
+        let reply = self.sees_element(Locator::XPath(&reply)).await;
+        self.uses(&reply).await;
+        self.sees_element(Locator::Css("#composer-text:focus"))
+            .await;
+        self.types(text).await;
+        self.strikes(Key::Enter).await;
+    }
+
+    /// Waits until there are so many messages.
+    pub(crate) async fn waits_for(&self, count: usize) {
+        let are_there = format!("document.querySelectorAll('article').length === {count}");
+        self.until(&format!("{count} messages"), &are_there).await;
+    }
+
     /// Answers the question of the newest message; with nothing to say, "Not sure".
     pub(crate) async fn answers(&self, labels: &[&str]) -> Used {
         match (labels, self.lists().await.first()) {

@@ -77,7 +77,7 @@ async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
     );
     let settings = Settings {
         contact: contact.expect("a contact"),
-        hears_mentions: false,
+        hears_mentions: true,
     };
     let prompts = Prompts::embedded().expect("the shipped prompts");
     let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));

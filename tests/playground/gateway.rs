@@ -174,3 +174,35 @@ async fn many_interactions_per_second_leave_little_behind() {
     }
     assert_eq!(ada.sees("#general").len(), 10);
 }
+
+#[tokio::test]
+async fn replies_are_read_where_they_mention_the_bot_for_an_ordinary_message_of_it() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let mut bot = Bot::connect(&stand_in).await;
+    bot.identify(stand_in.token(), 1 << 9).await;
+    bot.event("READY").await;
+    bot.rest.commands(ask()).await;
+    let ada = stand_in.person("Ada");
+    let deed = ada.types("#general", "/ask", &json!({}));
+    bot.answers(reply("An answer")).await;
+    let Outcome::Message(answer) = deed.await.unwrap() else {
+        panic!("a message");
+    };
+    bot.event("MESSAGE_CREATE").await;
+    let general = stand_in.place("#general").unwrap();
+    let path = format!("/channels/{general}/messages");
+    let ordinary = bot.rest.post(&path, crate::bot::message("Hi")).await.1;
+    bot.event("MESSAGE_CREATE").await;
+    for (answered, pings, read, mentioned) in [
+        (&ordinary, true, "why?", 1),
+        (&ordinary, false, "", 0),
+        (&answer, true, "", 1),
+    ] {
+        let to = answered["id"].as_str().unwrap();
+        ada.replies(to, "why?", pings).unwrap();
+        let event = bot.event("MESSAGE_CREATE").await;
+        assert_eq!(event["content"], read);
+        assert_eq!(event["mentions"].as_array().unwrap().len(), mentioned);
+        assert_eq!(event["message_reference"]["message_id"], to);
+    }
+}

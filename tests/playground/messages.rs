@@ -1,8 +1,8 @@
-use backend_advice::playground::Outcome;
+use backend_advice::playground::{Options, Outcome, StandIn};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::bot::{message, reply};
+use crate::bot::{Bot, message, reply};
 use crate::room;
 
 #[tokio::test]
@@ -151,4 +151,53 @@ async fn threads_are_opened_joined_and_archived() {
     let private = format!("/channels/{general}/threads");
     let (_, body) = bot.rest.post(&private, json!({"name": "No type"})).await;
     assert_eq!(body["code"], 50013);
+}
+
+#[tokio::test]
+async fn a_message_with_the_same_nonce_is_written_once_where_that_is_asked_for() {
+    let (stand_in, bot) = room().await;
+    let path = format!("/channels/{}/messages", stand_in.place("#general").unwrap());
+    let mut body = message("Once");
+    body["nonce"] = json!("7");
+    body["enforce_nonce"] = json!(true);
+    let first = bot.rest.post(&path, body.clone()).await.1;
+    let again = bot.rest.post(&path, body.clone()).await.1;
+    assert_eq!(first["id"], again["id"]);
+    body["enforce_nonce"] = json!(false);
+    assert_ne!(bot.rest.post(&path, body).await.1["id"], first["id"]);
+    assert_eq!(stand_in.violations(), []);
+    let mut loud = message("Loud");
+    loud["allowed_mentions"] = json!({"parse": [], "replied_user": true});
+    bot.rest.post(&path, loud).await;
+    assert_eq!(stand_in.violations().len(), 1, "somebody is mentioned");
+}
+
+#[tokio::test]
+async fn threads_are_refused_where_there_are_too_many_and_gone_when_they_are_deleted() {
+    let options = Options {
+        most_threads: 1,
+        ..Options::default()
+    };
+    let stand_in = StandIn::start(options).await.unwrap();
+    let bot = Bot::ready(&stand_in).await;
+    let path = format!("/channels/{}/messages", stand_in.place("#general").unwrap());
+    let mut threads = Vec::new();
+    for text in ["One", "Two"] {
+        let id = bot.rest.post(&path, message(text)).await.1["id"].clone();
+        threads.push(format!("{path}/{}/threads", id.as_str().unwrap()));
+    }
+    let name = json!({"name": "Talk"});
+    let (status, thread) = bot.rest.post(&threads[0], name.clone()).await;
+    assert_eq!(status, 201);
+    let (_, refused) = bot.rest.post(&threads[1], name.clone()).await;
+    assert_eq!(refused["code"], 160_006);
+    let id = thread["id"].as_str().unwrap();
+    assert!(stand_in.delete_thread(id) && !stand_in.delete_thread(id));
+    let inside = format!("/channels/{id}/messages");
+    assert_eq!(bot.rest.post(&inside, message("x")).await.1["code"], 10_003);
+    assert_eq!(
+        stand_in.messages("Ada", "#general")[0]["thread"],
+        Value::Null
+    );
+    assert_eq!(bot.rest.post(&threads[1], name).await.0, 201);
 }

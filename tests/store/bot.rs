@@ -6,8 +6,8 @@ use std::time::Duration;
 use backend_advice::advice::{Answer, Answers, ChoiceNumber, QuestionNumber};
 use backend_advice::bot::{Bot, today};
 use backend_advice::consultation::{
-    Act, Button, Consultation, Contact, Control, Event, PersonId, Place, Purpose, Row, ServerId,
-    Settings, Step,
+    Act, Button, Consultation, Contact, Control, Delivery, Event, PersonId, Place, PlaceId,
+    Purpose, Row, ServerId, Settings, Step,
 };
 use backend_advice::prompts::Prompts;
 use backend_advice::store::{ServerSettings, Store};
@@ -91,6 +91,34 @@ impl Keeping {
             }
         };
         tokio::time::timeout(LONGEST, asking).await.expect(url);
+    }
+
+    /// Whether a question in a thread is answered for everybody: that is where it is known what the thread is about.
+    async fn knows(&self, thread: u64) -> bool {
+        let (text, code) = ("Why?".to_owned(), None);
+        let event = Event {
+            person: PersonId(1),
+            name: "Ada".to_owned(),
+            server: None,
+            locale: "en-US".to_owned(),
+            missing: Vec::new(),
+            place: Place {
+                id: Some(PlaceId(thread)),
+                is_thread: true,
+                ..Place::unknown()
+            },
+            act: Act::Ask { text, code },
+        };
+        self.bot.answer(&event).await.delivery == Delivery::Public
+    }
+
+    async fn gets_to_know(&self, thread: u64) {
+        let asking = async {
+            while !self.knows(thread).await {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(LONGEST, asking).await.unwrap();
     }
 
     async fn begins(&self) {
@@ -184,6 +212,80 @@ async fn while_postgresql_is_stopped_the_last_known_holds_and_then_the_store_is_
         .map(|count| count.number)
         .sum();
     assert_eq!(begun, 3, "counts wait for the store: {counted:?}");
+}
+
+/// The code of a decision of which nothing is answered yet.
+fn decision(keeping: &Keeping) -> String {
+    let guide = &keeping.bot.consultation().prompts().guide;
+    backend_advice::advice::code::encode(guide, &Answers::default())
+}
+
+#[tokio::test]
+async fn what_a_thread_is_about_is_known_after_a_restart_and_to_other_machines() {
+    for ground in Ground::lasting() {
+        let url = ground.url();
+        set_up(&open(&url).await, 1, "https://example.com/ada").await;
+        let first = Keeping::start(&url);
+        first.contact_becomes(1, "https://example.com/ada").await;
+        assert!(!first.knows(7).await);
+        let about = decision(&first);
+        first.bot.tie(PlaceId(7), &about).await;
+        assert!(first.knows(7).await, "at once, whatever the store does");
+        let other = Keeping::start(&url);
+        first.stop().await;
+        other.gets_to_know(7).await;
+        assert!(!other.knows(8).await);
+        other.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn while_the_store_is_away_questions_in_threads_are_answered_in_private() {
+    let keeping = Keeping::start("postgres://ada:hush@127.0.0.1:9/advice");
+    assert!(!keeping.knows(7).await);
+    keeping.bot.tie(PlaceId(7), &decision(&keeping)).await;
+    assert!(keeping.knows(7).await, "this process remembers it");
+    keeping.stop().await;
+}
+
+#[tokio::test]
+async fn a_thread_that_was_opened_while_the_store_was_away_is_kept_when_it_is_back() {
+    let Some(ground) = Ground::postgres() else {
+        return;
+    };
+    let Ground::Postgres(cluster) = &ground else {
+        return;
+    };
+    let url = ground.url();
+    set_up(&open(&url).await, 1, "https://example.com/ada").await;
+    let keeping = Keeping::start(&url);
+    keeping.contact_becomes(1, "https://example.com/ada").await;
+    cluster.stop();
+    assert!(!keeping.knows(7).await);
+    let about = decision(&keeping);
+    keeping.bot.tie(PlaceId(7), &about).await;
+    cluster.go_on();
+    keeping.stop().await;
+    let kept = open(&url).await.decision(7).await.unwrap();
+    assert_eq!(kept.as_deref(), Some(&*about));
+}
+
+#[tokio::test]
+async fn threads_of_long_ago_are_forgotten_at_start() {
+    let url = Ground::files().url();
+    let store = open(&url).await;
+    for (thread, day) in [(1, "2020-01-01"), (2, &*today().to_string())] {
+        store.tie_thread(thread, "BA1-0000", day).await.unwrap();
+    }
+    let keeping = Keeping::start(&url);
+    let forgotten = async {
+        while store.decision(1).await.unwrap().is_some() {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(LONGEST, forgotten).await.unwrap();
+    assert!(store.decision(2).await.unwrap().is_some());
+    keeping.stop().await;
 }
 
 #[tokio::test]

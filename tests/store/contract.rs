@@ -113,6 +113,29 @@ async fn many_at_once_lose_nothing(store: Store) {
     );
 }
 
+async fn a_thread_is_tied_to_its_decision_and_the_last_word_counts(store: Store) {
+    assert_eq!(store.decision(1).await.unwrap(), None);
+    for thread in [1, 1 << 63, u64::MAX] {
+        for decision in ["BA1-0000", "BA1-'); DROP TABLE threads; --"] {
+            let day = "2026-11-23";
+            store.tie_thread(thread, decision, day).await.unwrap();
+            let kept = store.decision(thread).await.unwrap();
+            assert_eq!(kept.as_deref(), Some(decision));
+        }
+    }
+    assert_eq!(store.decision(2).await.unwrap(), None, "threads are apart");
+}
+
+async fn threads_are_forgotten_by_age(store: Store) {
+    for (thread, day) in [(1, "2025-10-19"), (2, "2025-10-20"), (3, "2026-11-23")] {
+        store.tie_thread(thread, "BA1-0000", day).await.unwrap();
+    }
+    store.forget_threads_before("2025-10-20").await.unwrap();
+    assert_eq!(store.decision(1).await.unwrap(), None);
+    assert!(store.decision(2).await.unwrap().is_some());
+    assert!(store.decision(3).await.unwrap().is_some());
+}
+
 async fn a_closed_store_says_that_it_cannot_be_reached(store: Store) {
     store.close().await;
     let error = store.settings(1).await.unwrap_err().to_string();
@@ -127,6 +150,8 @@ async fn holds_on(ground: &Ground) {
     counts_add_up_by_day_and_name(ground.store().await).await;
     counts_are_added_all_or_none(ground.store().await).await;
     many_at_once_lose_nothing(ground.store().await).await;
+    a_thread_is_tied_to_its_decision_and_the_last_word_counts(ground.store().await).await;
+    threads_are_forgotten_by_age(ground.store().await).await;
     a_closed_store_says_that_it_cannot_be_reached(ground.store().await).await;
 }
 

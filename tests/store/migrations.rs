@@ -75,6 +75,10 @@ async fn everything_is_there(store: &Store) {
             count("2026-11-23", "result:both", 0),
         ]
     );
+    let newest = store.decision(i64::MAX as u64).await.unwrap();
+    assert_eq!(newest.as_deref(), Some("BA1-0123456789"));
+    let oldest = store.decision(u64::MAX).await.unwrap();
+    assert_eq!(oldest.as_deref(), Some("BA1-ABC"));
 }
 
 #[tokio::test]

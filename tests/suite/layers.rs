@@ -188,7 +188,7 @@ fn the_core_knows_no_discord_no_clock_no_files_and_no_waiting() {
                 "SystemTime",
                 "Instant",
                 " rand::",
-                "fastrand",
+                "fastrand::",
                 "reqwest",
                 "axum",
                 "println",

@@ -21,6 +21,7 @@ mod endpoint;
 mod explain;
 mod faults;
 mod flips;
+mod followups;
 mod graph;
 mod guide;
 mod journeys;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
-use backend_advice::playground::{Options, Outcome, Person, StandIn};
+use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn};
 use backend_advice::prompts::Prompts;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -46,6 +46,7 @@ pub(crate) use over_both_ways;
 pub(crate) struct Room {
     pub stand_in: StandIn,
     way: Way,
+    hears_mentions: bool,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -72,11 +73,24 @@ impl Room {
         room
     }
 
+    /// A room whose bot answers those too who mention it or reply to it; only the gateway has that.
+    pub(crate) async fn with_open_ears() -> Self {
+        Self::with_open_ears_in(Options::default()).await
+    }
+
+    pub(crate) async fn with_open_ears_in(options: Options) -> Self {
+        let mut room = Self::around(StandIn::start(options).await.unwrap());
+        room.hears_mentions = true;
+        room.start_bot(Prompts::embedded().unwrap()).await;
+        room
+    }
+
     /// A room whose bot is somebody else's affair.
     pub(crate) fn around(stand_in: StandIn) -> Self {
         Self {
             stand_in,
             way: Way::Gateway,
+            hears_mentions: false,
             bot: None,
             read: RefCell::default(),
         }
@@ -89,7 +103,9 @@ impl Room {
             api: Api::parse(&self.stand_in.url()).unwrap(),
             shards: Shards::Auto,
         };
-        let bot = Arc::new(Bot::new(consultation(prompts)));
+        let mut settings = settings();
+        settings.hears_mentions = self.hears_mentions;
+        let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));
         let stopped = async move {
             let _stopped = stopped.await;
         };
@@ -121,6 +137,28 @@ impl Room {
         self.stand_in.until(|stand_in| !stand_in.connected()).await;
     }
 
+    /// The same room with a bot that remembers nothing.
+    pub(crate) async fn restart_bot(&mut self) {
+        self.stop_bot().await;
+        self.start_bot(Prompts::embedded().unwrap()).await;
+    }
+
+    /// Waits until the bot has made so many of these calls.
+    pub(crate) async fn until_calls(&self, method: &str, path: &str, count: usize) {
+        let is_one = |call: &RestCall| call.method == method && call.path.ends_with(path);
+        let are_made = || self.stand_in.rest_log().into_iter().filter(is_one).count() >= count;
+        while !are_made() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Counts everything in `#general` as read, in stories about how much there is.
+    pub(crate) fn reads_everything(&self) {
+        for message in self.stand_in.messages("Ada", "#general") {
+            self.has_been_read(&message);
+        }
+    }
+
     /// Somebody who acts in `#general`.
     pub(crate) fn person(&self, name: &str) -> Guest<'_> {
         self.person_in(name, "#general")
@@ -141,17 +179,18 @@ impl Room {
 }
 
 pub(crate) fn consultation(prompts: Prompts) -> Consultation {
+    Consultation::new(prompts, settings())
+}
+
+fn settings() -> Settings {
     let contact = Contact::new(
         "Express Services Group",
         "https://example.com/talk?code={code}&about={recommendation}",
     );
-    Consultation::new(
-        prompts,
-        Settings {
-            contact: contact.unwrap(),
-            hears_mentions: false,
-        },
-    )
+    Settings {
+        contact: contact.unwrap(),
+        hears_mentions: false,
+    }
 }
 
 impl Drop for Room {
@@ -211,6 +250,91 @@ impl Guest<'_> {
         self.room.read.borrow_mut().insert(message.to_owned());
         let deed = self.person.uses_on("Backend advice on this", message);
         self.looks_at(deed.await.unwrap())
+    }
+
+    /// Types the command for follow-up questions.
+    pub(crate) async fn asks(&self, question: &str) -> &Self {
+        self.asks_with(&json!({ "question": question })).await
+    }
+
+    /// The same, about the result with this code.
+    pub(crate) async fn asks_of(&self, question: &str, code: &str) -> &Self {
+        let options = json!({ "question": question, "code": code });
+        self.asks_with(&options).await
+    }
+
+    async fn asks_with(&self, options: &Value) -> &Self {
+        let command = "/backend-advice-ask";
+        let deed = self.person.types(&self.place, command, options);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Uses "Ask about this" on a message.
+    pub(crate) async fn asks_about_message(&self, message: &str) -> &Self {
+        self.room.read.borrow_mut().insert(message.to_owned());
+        let deed = self.person.uses_on("Ask about this", message);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Presses the button that says `label` and has a form before them.
+    pub(crate) async fn opens_form(&self, label: &str) -> Value {
+        let deed = self
+            .person
+            .presses(&id(&self.message()), &self.button(label));
+        match deed.await.unwrap() {
+            Outcome::Modal(form) => form,
+            other => panic!("expected a form, got {other:?}"),
+        }
+    }
+
+    /// Fills in the only field of a form, and sends it.
+    pub(crate) async fn fills_in(&self, form: &Value, text: &str) -> &Self {
+        let field = form["components"][0]["component"]["custom_id"].as_str();
+        let values = json!({ field.unwrap(): text });
+        self.looks_at(self.person.submits(form, &values).await.unwrap())
+    }
+
+    /// Presses the button that says `label`, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn presses_and_waits(&self, label: &str) -> &Self {
+        let deed = self
+            .person
+            .presses(&id(&self.message()), &self.button(label));
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
+    }
+
+    /// Waits until what was announced is there, and looks at it.
+    pub(crate) async fn waits_until_told(&self) -> &Self {
+        let (name, place) = (self.person.id().unwrap(), self.place.clone());
+        let thinks = |stand_in: &StandIn| {
+            let messages = stand_in.messages(&name, &place);
+            messages.iter().any(|one| one["state"] == "thinking")
+        };
+        self.room.stand_in.until(|stand_in| !thinks(stand_in)).await;
+        self.looks_around()
+    }
+
+    /// Writes an ordinary message, and answers its id.
+    pub(crate) fn says(&self, text: &str) -> String {
+        let message = self.person.says(&self.place, text).unwrap();
+        self.room.read.borrow_mut().insert(message.clone());
+        message
+    }
+
+    /// Replies to the message on the screen; with `pings` its author is mentioned.
+    pub(crate) fn replies(&self, text: &str, pings: bool) -> String {
+        let message = self.person.replies(&id(&self.message()), text, pings);
+        let message = message.unwrap();
+        self.room.read.borrow_mut().insert(message.clone());
+        message
+    }
+
+    /// Waits until there are so many messages in the place, and looks at the newest.
+    pub(crate) async fn waits_for(&self, count: usize) -> &Self {
+        let (name, place) = (self.person.id().unwrap(), self.place.clone());
+        let are_there = |stand_in: &StandIn| stand_in.messages(&name, &place).len() >= count;
+        self.room.stand_in.until(are_there).await;
+        self.looks_around()
     }
 
     async fn types(&self, options: Value) -> &Self {
@@ -282,6 +406,23 @@ impl Guest<'_> {
             .expect("there is a message");
         self.room.has_been_read(&message);
         *self.screen.borrow_mut() = Some(message);
+        self
+    }
+
+    /// Looks at the newest message of the place that says this.
+    pub(crate) fn looks_for(&self, said: &str) -> &Self {
+        let messages = self.person.sees(&self.place);
+        let found = messages.iter().rev().find(|one| text(one).contains(said));
+        let found = found.unwrap_or_else(|| panic!("nothing says {said:?}"));
+        self.looks_at_id(&id(found))
+    }
+
+    /// Looks at a message of the place.
+    pub(crate) fn looks_at_id(&self, wanted: &str) -> &Self {
+        let messages = self.person.sees(&self.place);
+        let found = messages.into_iter().find(|one| id(one) == wanted).unwrap();
+        self.room.has_been_read(&found);
+        *self.screen.borrow_mut() = Some(found);
         self
     }
 

@@ -1,9 +1,9 @@
 //! The page that answers a message: each of its questions from passages with their sources, or from the calculation.
 
 use crate::advice::ranking::verdict;
-use crate::advice::{Answers, ChoiceRef, QuestionNumber};
-use crate::consultation::control::{Audience, Control, PassageNumber, Step};
-use crate::consultation::page::{Block, Button, ButtonStyle, Page, Row, Subject, Tone};
+use crate::advice::{Answers, QuestionNumber};
+use crate::consultation::control::Audience;
+use crate::consultation::page::{Block, Page, Subject, Tone};
 use crate::consultation::sentence;
 use crate::consultation::setting::Setting;
 use crate::knowledge::{Passage, PassageIndex};
@@ -16,10 +16,8 @@ use super::understanding::{Asker, NewFact, Understood, with_fact};
 const QUOTED: usize = 240;
 /// Letters that all answers of a page may have together, so that a message holds them.
 const ROOM: usize = 3400;
-/// Buttons for related questions.
-const MOST_RELATED: usize = 3;
 /// Facts that are told with their effect.
-const MOST_FACTS: usize = 3;
+pub(super) const MOST_FACTS: usize = 3;
 
 /// What is asked, by whom, for whom.
 pub(super) struct Inquiry<'a> {
@@ -85,13 +83,13 @@ impl Inquiry<'_> {
         let whats: Vec<&Understood> = understood.iter().map(|(_, what)| what).collect();
         Page {
             subject: Subject::Other,
-            tone: self.tone(&whats),
+            tone: Self::tone(&whats),
             blocks: texts.into_iter().map(Block::Text).collect(),
-            rows: self.rows(&whats),
+            rows: self.ways(&whats),
         }
     }
 
-    fn tone(&self, whats: &[&Understood]) -> Tone {
+    fn tone(whats: &[&Understood]) -> Tone {
         let known =
             |what: &&Understood| !matches!(what, Understood::Unknown(_) | Understood::Outside);
         if whats.iter().any(known) {
@@ -276,145 +274,7 @@ impl Inquiry<'_> {
         };
         format!("{taken}\n{effect}")
     }
-
-    fn rows(&self, whats: &[&Understood]) -> Vec<Row> {
-        let mut rows = Vec::new();
-        let first: Vec<Button> = match whats {
-            [Understood::NewFacts(facts)] => self.applying(facts),
-            whats => self
-                .next(whats)
-                .into_iter()
-                .filter_map(|index| self.passage_button(index))
-                .collect(),
-        };
-        if !first.is_empty() {
-            rows.push(Row::Buttons(first));
-        }
-        rows.push(Row::Buttons(self.ways_on(whats)));
-        rows
-    }
-
-    /// The passages that buttons lead to: those that may be meant, those that are near, those that are related.
-    fn next(&self, whats: &[&Understood]) -> Vec<PassageIndex> {
-        let knowledge = &self.at.prompts.knowledge;
-        let told: Vec<PassageIndex> = whats
-            .iter()
-            .flat_map(|what| match what {
-                Understood::Passages(passages) => passages.clone(),
-                _ => Vec::new(),
-            })
-            .collect();
-        let mut next: Vec<PassageIndex> = Vec::new();
-        for what in whats {
-            match what {
-                Understood::Unclear(passages) | Understood::Unknown(passages) => {
-                    next.extend(passages);
-                }
-                _ => {}
-            }
-        }
-        for &index in &told {
-            let passage = knowledge.passage(index);
-            next.extend(passage.and_then(|passage| passage.counterpart));
-            next.extend(knowledge.related(index).take(MOST_RELATED));
-        }
-        let most = if told.is_empty() {
-            MOST_RELATED + 1
-        } else {
-            MOST_RELATED
-        };
-        let mut shown: Vec<PassageIndex> = Vec::new();
-        for index in next {
-            if !told.contains(&index) && !shown.contains(&index) && shown.len() < most {
-                shown.push(index);
-            }
-        }
-        shown
-    }
-
-    fn passage_button(&self, index: PassageIndex) -> Option<Button> {
-        let passage = self.at.prompts.knowledge.passage(index)?;
-        Some(Button::Step {
-            id: self.id(Step::Passage(PassageNumber(passage.number), self.audience)),
-            label: passage.title.clone(),
-            style: ButtonStyle::Secondary,
-        })
-    }
-
-    fn applying(&self, facts: &[NewFact]) -> Vec<Button> {
-        let guide = &self.at.prompts.guide;
-        let button = |fact: &NewFact| {
-            let ChoiceRef { question, choice } = fact.choice;
-            let label = self.at.voice.say(
-                Phrase::FactApply,
-                &[("answer", sentence::label(guide, fact.choice).into())],
-            );
-            Button::Step {
-                id: self.id(Step::Apply(question, choice)),
-                label: sentence::cut_to(&label, LABEL_LIMIT),
-                style: ButtonStyle::Primary,
-            }
-        };
-        facts.iter().take(MOST_FACTS).map(button).collect()
-    }
-
-    /// Asking more, changing an answer, and a person to talk to where nothing was known.
-    fn ways_on(&self, whats: &[&Understood]) -> Vec<Button> {
-        let unclear = whats
-            .iter()
-            .any(|what| matches!(what, Understood::Unclear(_)));
-        let (step, label) = if unclear {
-            (Step::AskAgain(self.audience), Phrase::AskInOtherWords)
-        } else {
-            (Step::Ask(self.audience), Phrase::AskMore)
-        };
-        let mut buttons = vec![self.button(step, label)];
-        if self.answers.is_some() && self.audience == Audience::Alone {
-            buttons.push(self.button(Step::Open, Phrase::ToResult));
-        }
-        if self.answers.is_some() && self.has_about_result(whats) {
-            let label = match self.audience {
-                Audience::Alone => Phrase::ChangeAnswer,
-                Audience::Everybody => Phrase::ChangeInCopy,
-            };
-            buttons.push(self.button(Step::ListOpen, label));
-        }
-        if self.answers.is_none() {
-            buttons.push(self.button(Step::Start, Phrase::StartOwn));
-        }
-        if whats
-            .iter()
-            .any(|what| matches!(what, Understood::Unknown(_) | Understood::Outside))
-        {
-            let none = Answers::default();
-            let answers = self.answers.unwrap_or(&none);
-            buttons.push(crate::consultation::result::contact(self.at, answers));
-        }
-        buttons
-    }
-
-    fn has_about_result(&self, whats: &[&Understood]) -> bool {
-        whats
-            .iter()
-            .any(|what| matches!(what, Understood::AboutResult(_)))
-    }
-
-    fn button(&self, step: Step, label: Phrase) -> Button {
-        Button::Step {
-            id: self.id(step),
-            label: self.at.voice.plain(label),
-            style: ButtonStyle::Secondary,
-        }
-    }
-
-    fn id(&self, step: Step) -> String {
-        let answers = self.answers.cloned().unwrap_or_default();
-        Control::open(step, answers).encode(&self.at.prompts.guide)
-    }
 }
-
-/// Most letters of a button's label that we make.
-const LABEL_LIMIT: usize = 78;
 
 /// The numbers of sources over a whole page.
 #[derive(Default)]

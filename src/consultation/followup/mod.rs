@@ -1,10 +1,11 @@
 //! Follow-up questions: the form that asks for them, the thread that they are discussed in, and their answers.
 //!
 //! What is asked is understood in `understanding`, answered in `answering` from passages and in `about_result` from the
-//! calculation; `turns` are the steps that lead there.
+//! calculation, with what it leads to in `leading`; `turns` are the steps that lead there.
 
 mod about_result;
 mod answering;
+mod leading;
 mod turns;
 mod understanding;
 
@@ -144,6 +145,15 @@ pub(super) fn opened(at: &Setting<'_>, thread: PlaceId) -> Page {
         .voice
         .say(Phrase::ThreadOpened, &[("thread", (&mention).into())]);
     Page::of(Tone::Open, text)
+}
+
+/// What a person is told where the thread is open, but nothing could be said in it.
+pub(super) fn opened_without_a_word(at: &Setting<'_>, thread: PlaceId) -> Page {
+    let mention = format!("<#{}>", thread.0);
+    let text = at
+        .voice
+        .say(Phrase::ThreadSilent, &[("thread", (&mention).into())]);
+    Page::of(Tone::Slip, text)
 }
 
 /// What a person is told where the thread could not be opened.

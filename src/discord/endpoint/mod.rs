@@ -8,7 +8,7 @@ mod intake;
 mod seal;
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
@@ -18,12 +18,14 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
+use tokio_util::task::TaskTracker;
 
 use super::answering::Answering;
+use super::later::LAST_ERRANDS;
 use super::once::Once;
-use super::read::{self, Ask};
-use super::rest::Rest;
+use super::read::{self, Ask, Incoming};
+use super::rest::{Note, Rest};
 use super::{Connection, Error, register};
 use crate::bot::Bot;
 use crate::http::{self, Care};
@@ -76,22 +78,40 @@ impl Endpoint {
         bot: Arc<Bot>,
         stop: impl Future<Output = ()> + Send,
     ) -> Result<(), Error> {
-        if let Some(connection) = connection {
-            let rest = Rest::new(connection, Arc::clone(bot.metrics()));
-            register(&rest, &bot).await?;
+        let metrics = Arc::clone(bot.metrics());
+        let rest = connection.map(|connection| Rest::new(connection, Arc::clone(&metrics)));
+        if let Some(rest) = &rest {
+            register(rest, &bot).await?;
         } else {
             tracing::info!("no token: answering only, commands are not registered");
         }
-        let metrics = Arc::clone(bot.metrics());
+        let hears_mentions = bot.consultation().settings().hears_mentions;
+        let under_way = TaskTracker::new();
         let desk = Desk {
             key: self.key,
             once: Once::remembering(REMEMBERED),
-            answering: Answering::new(bot),
+            answering: Arc::new(Answering::new(bot, rest)),
+            under_way: under_way.clone(),
         };
+        if hears_mentions {
+            tracing::warn!(
+                "mentions do not arrive at an endpoint; they are answered only by a process on the gateway"
+            );
+        }
         tracing::info!(address = %self.address, "the endpoint listens; the gateway is not used");
         metrics.listening(true);
+        let asked = OnceLock::new();
+        let stop = async {
+            stop.await;
+            asked.get_or_init(Instant::now);
+        };
         http::serve(self.listener, router(desk), Care::default(), stop).await;
         metrics.listening(false);
+        under_way.close();
+        let by = *asked.get_or_init(Instant::now) + LAST_ERRANDS;
+        if timeout_at(by, under_way.wait()).await.is_err() {
+            tracing::warn!("stopped before everything was done that was begun");
+        }
         Ok(())
     }
 }
@@ -107,7 +127,9 @@ fn router(desk: Desk) -> Router {
 struct Desk {
     key: PublicKey,
     once: Once,
-    answering: Answering,
+    answering: Arc<Answering>,
+    /// What is done after an answer.
+    under_way: TaskTracker,
 }
 
 async fn take(State(desk): State<Arc<Desk>>, headers: HeaderMap, body: Body) -> Response {
@@ -131,16 +153,26 @@ impl Desk {
             return Err(Refused::Forged);
         }
         let text = std::str::from_utf8(&bytes).map_err(|_| Refused::Senseless)?;
-        let incoming = read::interaction(text).ok_or(Refused::Senseless)?;
+        let incoming = read::interaction(text, self.answering.names()).ok_or(Refused::Senseless)?;
         if !matches!(incoming.ask, Ask::Ping) && !self.once.is_first(incoming.id) {
             return Err(Refused::Repeated);
         }
-        let kind = incoming.ask.kind();
-        let body = self
-            .answering
-            .body(incoming.ask, heard + ANSWER_WITHIN)
-            .await;
-        let response = answer::response(&body);
+        let Incoming {
+            id,
+            token,
+            application,
+            on,
+            ask,
+        } = incoming;
+        let kind = ask.kind();
+        let answer = self.answering.answer(ask, on, heard + ANSWER_WITHIN).await;
+        let response = answer::response(&answer.now);
+        if let Some(later) = answer.later {
+            let answering = Arc::clone(&self.answering);
+            let note = Note { application, token };
+            self.under_way
+                .spawn(async move { answering.finish(later, &note, id).await });
+        }
         let metrics = self.answering.metrics();
         metrics.interaction(kind, Outcome::Answered, heard.elapsed());
         Ok(response)

@@ -6,6 +6,7 @@
 
 mod calm;
 mod hearing;
+mod manners;
 mod shard;
 
 use std::sync::Arc;
@@ -18,13 +19,14 @@ use twilight_gateway::queue::InMemoryQueue;
 use twilight_gateway::{ConfigBuilder, Intents, Shard, ShardId};
 
 use super::answering::Answering;
+use super::later::LAST_ERRANDS;
 use super::rest::{GatewayAddress, Rest};
 use super::{Connection, Error};
 use crate::telemetry::ShardMeter;
 use hearing::Hearing;
 
-/// How long begun answers may take after a stop was asked for; Discord waits 3 seconds for an answer.
-const LAST_ANSWERS: Duration = Duration::from_secs(4);
+/// How long begun answers may take after a stop was asked for: most take milliseconds, a thread takes longest.
+const LAST_ANSWERS: Duration = LAST_ERRANDS;
 
 /// Close codes after which connecting again is no use
 /// (<https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway>).
@@ -120,8 +122,14 @@ fn start(
         Duration::from_millis(starts.reset_after),
         starts.total.max(starts.remaining),
     );
+    // Interactions take no intent; messages that mention the bot come with those of everybody else.
+    let intents = if hearing.hears_mentions() {
+        Intents::GUILD_MESSAGES
+    } else {
+        Intents::empty()
+    };
     let token = connection.token.expose_secret().to_owned();
-    let config = ConfigBuilder::new(token, Intents::empty())
+    let config = ConfigBuilder::new(token, intents)
         .proxy_url(gateway.url)
         .queue(queue)
         // Nothing but heartbeats is ever sent.

@@ -6,20 +6,20 @@ mod command;
 mod component;
 mod modal;
 mod options;
+mod say;
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::sync::Arc;
 
 use command::Spot;
+use say::Replied;
 use serde_json::Value;
 use tokio::sync::oneshot;
 
 use super::core::Core;
 use super::id::Id;
 use super::interactions::{ANSWER_WITHIN, Outcome};
-use super::messages::Message;
-use super::objects::{person_user, set};
 use super::state::State;
 use super::world::{Place, Somebody};
 
@@ -197,7 +197,21 @@ impl Person {
         let mut state = self.core.state();
         let who = state.find_person(&self.name)?;
         let place = state.find_place(who, place)?;
-        state.say(who, place, text).map(|id| id.to_string())
+        state.say(who, place, text, None).map(|id| id.to_string())
+    }
+
+    /// Replies to a message, with or without mentioning its author, and answers the reply's id.
+    ///
+    /// # Errors
+    /// Refused where the person does not see the message or may not write.
+    pub fn replies(&self, message: &str, text: &str, pings: bool) -> Result<String, Refused> {
+        let mut state = self.core.state();
+        let who = state.find_person(&self.name)?;
+        let to = state.find_message(who, message)?;
+        let place = state.messages.get(to).map(|message| message.place);
+        let place = place.ok_or_else(|| Refused::NoSuchMessage(message.to_owned()))?;
+        let id = state.say(who, place, text, Some(Replied { to, pings }))?;
+        Ok(id.to_string())
     }
 
     /// Hides an ephemeral message from the person's own view.
@@ -291,30 +305,6 @@ impl State {
             return Err(Refused::NotAllowed("the thread is archived"));
         }
         Ok(())
-    }
-
-    pub(super) fn say(&mut self, who: Id, place: Id, text: &str) -> Result<Id, Refused> {
-        let (person, found) = self.who_and_where(who, place)?;
-        if !self.world.may_write(person, found) {
-            return Err(Refused::NotAllowed("this person may not write here"));
-        }
-        let length = text.chars().count();
-        if text.trim().is_empty() || length > 2000 {
-            return Err(Refused::BadValue(
-                "a message has 1 to 2000 characters".to_owned(),
-            ));
-        }
-        let author = person_user(person);
-        let id = self.new_id();
-        let mut object = self.blank_message(id, place, 0);
-        set(&mut object, "author", author);
-        set(&mut object, "content", text.into());
-        if let Some(map) = object.as_object_mut() {
-            map.remove("application_id");
-        }
-        self.add_message(id, Message::plain(object, place));
-        self.announce_message("MESSAGE_CREATE", id);
-        Ok(id)
     }
 
     pub(super) fn dismiss(&mut self, who: Id, id: Id) -> Result<(), Refused> {

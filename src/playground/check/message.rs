@@ -137,6 +137,10 @@ fn check_mentions(body: &Value, faults: &mut Vec<Fault>) {
     };
     let parsed = mentions.get("parse").and_then(Value::as_array);
     let covers = |kind: &str| parsed.is_some_and(|parsed| parsed.contains(&json!(kind)));
+    if mentions.get("replied_user") == Some(&json!(true)) {
+        let what = "`replied_user` mentions whoever is answered";
+        faults.push(Fault::frowned(&[key], what));
+    }
     for kind in ["users", "roles"] {
         if covers(kind) && mentions.get(kind).is_some_and(filled) {
             let what = format!("`parse` with {kind} and a list of {kind} exclude each other");

@@ -108,12 +108,26 @@ impl State {
         (self.world.place(place)).is_some_and(|place| matches!(place.kind, Kind::Dm { .. }))
     }
 
-    /// The bot reads its own messages and those that mention it.
+    /// The bot reads its own messages and those that mention it, but not those that mention it only for replying to an
+    /// answer of an interaction.
     fn bot_may_read(&self, message: &Message) -> bool {
         let bot = self.world.bot.to_string();
         let mention = format!("<@{bot}>");
         let content = message.object.get("content").and_then(Value::as_str);
-        message.author() == bot || content.is_some_and(|text| text.contains(&mention))
+        let mentions = message.object.get("mentions").and_then(Value::as_array);
+        let is_mentioned = mentions.is_some_and(|all| {
+            all.iter()
+                .any(|one| one.get("id").and_then(Value::as_str) == Some(&bot))
+        });
+        let is_named = content.is_some_and(|text| text.contains(&mention));
+        let answered = message.object.pointer("/message_reference/message_id");
+        let answered = answered
+            .and_then(Value::as_str)
+            .and_then(|id| id.parse().ok());
+        let is_ordinary = answered
+            .and_then(|id| self.messages.get(id))
+            .is_some_and(|answered| answered.interaction.is_none());
+        message.author() == bot || is_named || (is_mentioned && is_ordinary)
     }
 }
 

@@ -118,6 +118,11 @@ impl Gateway {
         self.sessions.iter().any(|one| one.intents & intents != 0)
     }
 
+    /// What all sessions asked for.
+    pub(super) fn intents(&self) -> u64 {
+        self.sessions.iter().fold(0, |all, one| all | one.intents)
+    }
+
     /// Sends an event to every session of the server's shard that wants it.
     pub(super) fn dispatch<T>(&mut self, kind: &str, server: Option<Id>, wants: u64, data: &T)
     where

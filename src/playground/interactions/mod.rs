@@ -91,6 +91,8 @@ pub(super) struct Interaction {
 pub(super) enum Closed {
     Unknown,
     Expired,
+    /// The interaction was not answered yet.
+    Early,
 }
 
 /// All interactions whose tokens may still work.
@@ -127,7 +129,8 @@ impl Interactions {
         }
         match interaction.stage {
             Stage::Answered => Ok(id),
-            Stage::Pending | Stage::Unanswered => Err(Closed::Unknown),
+            Stage::Pending => Err(Closed::Early),
+            Stage::Unanswered => Err(Closed::Unknown),
         }
     }
 

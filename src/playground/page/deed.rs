@@ -58,6 +58,9 @@ enum Kind {
     },
     Say {
         text: String,
+        /// The message that it replies to, with a mention of its author.
+        #[serde(default)]
+        reply_to: Option<String>,
     },
     Dismiss {
         message: String,
@@ -113,7 +116,14 @@ fn begin(core: &Core, person: &Person, place: &str, kind: Kind) -> Result<Option
 /// What needs no answer of the bot.
 fn at_once(core: &Core, person: &Person, place: &str, kind: Kind) -> Result<(), Refused> {
     match kind {
-        Kind::Say { text } => person.says(place, &text).map(|_| ()),
+        Kind::Say {
+            text,
+            reply_to: Some(message),
+        } => person.replies(&message, &text, true).map(|_| ()),
+        Kind::Say {
+            text,
+            reply_to: None,
+        } => person.says(place, &text).map(|_| ()),
         Kind::Dismiss { message } => person.dismisses(&message),
         Kind::Locale { locale } => person.speaks(&locale),
         Kind::DismissModal => {

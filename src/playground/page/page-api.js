@@ -19,7 +19,7 @@
  */
 /** @typedef {CommandOption & {id: string, contexts?: number[]|null}} Command */
 /**
- * @typedef {{id: string, author: {id: string, username: string, bot?: boolean}, timestamp: string, edited_timestamp?: string|null,
+ * @typedef {{id: string, type?: number, message_reference?: {message_id: string}, interaction_metadata?: unknown, author: {id: string, username: string, bot?: boolean}, timestamp: string, edited_timestamp?: string|null,
  *   content?: string, embeds?: Embed[], components?: Component[], attachments?: Attachment[], flags?: number, revision: number,
  *   ephemeral: boolean, state: "sent"|"thinking"|"failed", invoked: null|{person: string, command: string}, thread: string|null}} Message
  */

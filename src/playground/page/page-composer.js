@@ -8,6 +8,7 @@ import { Suggestions } from "./page-suggestions.js";
 /** @typedef {import("./page-api.js").View} View */
 /** @typedef {import("./page-api.js").Place} Place */
 /** @typedef {import("./page-api.js").Answer} Answer */
+/** @typedef {import("./page-api.js").Message} Message */
 /** @typedef {import("./page-commands.js").Runnable} Runnable */
 /** @typedef {import("./page-commands.js").OptionValue} OptionValue */
 
@@ -28,7 +29,10 @@ export class Composer {
       class: "say", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.sendText(); },
     }, this.text, element("button", { class: "button primary", "data-testid": "send" }, "Send"));
     this.status = element("p", { class: "notice", role: "alert", "data-testid": "composer-notice" });
-    root.append(this.status, this.say);
+    this.reply = element("p", { class: "foot", "data-testid": "composer-reply", hidden: true });
+    /** The message that is being replied to. @type {string|null} */
+    this.repliesTo = null;
+    root.append(this.status, this.reply, this.say);
   }
 
   /** To be called when the place or the View has changed. */
@@ -40,9 +44,29 @@ export class Composer {
   /** A form belongs to the person and place it was opened for. */
   reset() {
     this.closeForm();
+    this.replyTo(null);
     this.text.value = "";
     this.palette.hide();
     this.status.replaceChildren();
+  }
+
+  /** Replies to a message, with a mention of its author; to none any more with `null`. @param {Message|null} message */
+  replyTo(message) {
+    this.repliesTo = message?.id ?? null;
+    this.reply.hidden = message === null;
+    if (message === null) return this.reply.replaceChildren();
+    const stop = () => { this.replyTo(null); this.text.focus(); };
+    this.closeForm();
+    this.reply.replaceChildren(`Replying to ${message.author.username} · `,
+      element("button", { type: "button", class: "plain", onclick: stop }, "No reply"));
+    this.text.focus();
+  }
+
+  /** What is typed as @Name is a mention, as in the real client. @param {string} text */
+  withMentions(text) {
+    const view = this.desk.view();
+    const named = view ? [...view.people, view.bot] : [];
+    return named.reduce((mended, { id, name }) => mended.replaceAll(`@${name}`, `<@${id}>`), text);
   }
 
   /** @param {string} name the command's whole name, as a mention in a message gives it */
@@ -118,8 +142,9 @@ export class Composer {
     if (!text) return;
     this.text.value = "";
     this.fitHeight();
-    const problem = (await this.send({ kind: "say", text })).error ?? "";
+    const problem = (await this.send({ kind: "say", text: this.withMentions(text), reply_to: this.repliesTo })).error ?? "";
     this.status.replaceChildren(problem);
+    if (!problem) this.replyTo(null);
     if (problem && !this.text.value) this.text.value = text;
   }
 

@@ -11,12 +11,13 @@ import { buildAttachments, buildComponents, buildEmbed } from "./page-components
 /**
  * What the list asks of the page.
  * @typedef {{around: (message: Message) => Surroundings, view: () => View, dismiss: (message: Message) => void,
- *   useOn: (command: string, message: Message) => void, announce: (text: string) => void,
+ *   reply: (message: Message) => void, useOn: (command: string, message: Message) => void, announce: (text: string) => void,
  *   behind: (behind: boolean) => void}} Desk
  */
 /** @typedef {{article: HTMLElement, key: string}} Shown */
 
 const COMPONENTS_V2 = 1 << 15;
+const REPLY = 19;
 const NEAR = 48;
 const ANNOUNCED_LENGTH = 400;
 const CONTROLS = "button[data-custom-id]:not(:disabled), a.button[href]";
@@ -138,10 +139,19 @@ export class MessageList {
     element("div", { class: "message-main" },
       message.invoked && element("p", { class: "invoked" },
         element("b", {}, message.invoked.person), " used ", element("code", {}, message.invoked.command)),
+      this.buildReply(message),
       this.buildHeader(message, nameId),
       element("div", { class: "message-body" }, this.buildBody(message)),
       this.buildFoot(message),
       element("p", { class: "notice", role: "alert" }, message.state === "failed" && NO_ANSWER)));
+  }
+
+  /** Whom an ordinary message replies to. @param {Message} message */
+  buildReply({ type, message_reference, interaction_metadata }) {
+    if (type !== REPLY || interaction_metadata) return null;
+    const all = Object.values(this.desk.view().messages).flat();
+    const author = all.find(({ id }) => id === message_reference?.message_id)?.author.username;
+    return element("p", { class: "invoked" }, `↪ reply to ${author ?? "a message that is gone"}`);
   }
 
   /** @param {Message} message @param {string} nameId */
@@ -155,10 +165,11 @@ export class MessageList {
       this.buildMenu(message));
   }
 
-  /** The commands one can use on a message. @param {Message} message */
+  /** What one can do with a message: reply to it, or use a command on it. @param {Message} message */
   buildMenu(message) {
     const commands = this.messageCommands();
-    if (commands.length === 0 || message.ephemeral || message.state !== "sent") return null;
+    if (message.ephemeral || message.state !== "sent") return null;
+    const reply = () => { menu.hidePopover(); this.desk.reply(message); };
     const use = (/** @type {string} */ name) => { menu.hidePopover(); this.desk.useOn(name, message); };
     const unfolded = (/** @type {Event} */ event) => {
       if (/** @type {ToggleEvent} */ (event).newState !== "open") return;
@@ -166,9 +177,10 @@ export class MessageList {
       menu.querySelector("button")?.focus();
     };
     const menu = element("div", { class: "popup menu", popover: "auto", id: freshId("menu"), ontoggle: unfolded },
+      element("button", { type: "button", class: "plain", "data-testid": "reply", onclick: reply }, "Reply"),
       commands.map(({ name }) => element("button", { type: "button", class: "plain", "data-command": name, onclick: () => use(name) }, name)));
     const opener = element("button", {
-      type: "button", class: "plain opener", "aria-label": "Apps for this message", "data-testid": "message-menu", popovertarget: menu.id,
+      type: "button", class: "plain opener", "aria-label": "Reply, and apps for this message", "data-testid": "message-menu", popovertarget: menu.id,
     }, "⋯");
     return element("span", { class: "menu-place" }, opener, menu);
   }

@@ -40,6 +40,7 @@ const messages = new MessageList(byId("log"), {
   around: surroundings,
   view: () => /** @type {View} */ (state.view),
   dismiss: dismissMessage,
+  reply: (message) => composer.replyTo(message),
   useOn: (name, message) => interact(message, `menu ${name}`, { kind: "message-command", name, message: message.id }),
   announce,
   behind: (behind) => { byId("newer").hidden = !behind; },

@@ -10,6 +10,7 @@ use super::{Answer, Reply, Request};
 use crate::playground::check::{self, Edited, Sent};
 use crate::playground::compose::Draft;
 use crate::playground::id::Id;
+use crate::playground::messages::Message;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
 use crate::playground::world::{Kind, World};
@@ -46,6 +47,9 @@ pub(super) fn create(state: &mut State, request: &Request) -> Answer {
         state.options.checks,
     );
     state.judge(request, faults)?;
+    if let Some(before) = said_before(state, id, &request.body) {
+        return show(state, before);
+    }
     let mut draft = Draft::new(id, &request.body, &request.files);
     let reference = request.body.pointer("/message_reference/message_id");
     draft.answers = reference
@@ -54,6 +58,20 @@ pub(super) fn create(state: &mut State, request: &Request) -> Answer {
     draft.kind = if draft.answers.is_some() { 19 } else { 0 };
     let message = state.write(&draft);
     show(state, message)
+}
+
+/// The message that was sent with the same nonce, where the bot asked for it to count
+/// (<https://discord.com/developers/docs/resources/message#create-message>).
+fn said_before(state: &State, place: Id, body: &Value) -> Option<Id> {
+    let nonce = body.get("nonce").filter(|nonce| !nonce.is_null())?;
+    if body.get("enforce_nonce") != Some(&Value::Bool(true)) {
+        return None;
+    }
+    let bot = state.world.bot.to_string();
+    let is_same =
+        |message: &Message| message.author() == bot && message.object.get("nonce") == Some(nonce);
+    let mut said = state.messages.of(place);
+    said.find(|(_, message)| is_same(message)).map(|(id, _)| id)
 }
 
 pub(super) fn read(state: &mut State, request: &Request) -> Answer {

@@ -67,6 +67,9 @@ pub(super) const THREAD_EXISTS: Refusal = refusal(
     "A thread has already been created for this message",
 );
 
+pub(super) const TOO_MANY_THREADS: Refusal =
+    refusal(400, 160_006, "Maximum number of active threads reached");
+
 impl Refusal {
     /// 50035 with the tree that says which field is wrong.
     pub(super) fn form(faults: &[Fault]) -> Self {
@@ -89,6 +92,7 @@ impl Refusal {
             status: self.status,
             body: Some(body),
             retry_after: None,
+            limit: None,
         }
     }
 }

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
+use super::limit::Told;
 use super::{Broken, Reply, Request, answer, callback_answer};
 use crate::playground::core::Core;
 use crate::playground::delivery::Post;
@@ -56,7 +57,23 @@ fn respond(reply: &Reply) -> Response {
         let scope = HeaderName::from_static("x-ratelimit-scope");
         headers.insert(scope, HeaderValue::from_static("user"));
     }
+    if let Some(told) = reply.limit {
+        tell_limit(response.headers_mut(), told);
+    }
     response
+}
+
+/// Every answer of a limited route says how much is left.
+fn tell_limit(headers: &mut HeaderMap, told: Told) {
+    let mut tell = |name, value: &str| {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    };
+    tell("x-ratelimit-bucket", "messages");
+    tell("x-ratelimit-limit", &told.limit.to_string());
+    tell("x-ratelimit-remaining", &told.remaining.to_string());
+    tell("x-ratelimit-reset-after", &told.reset_after.to_string());
 }
 
 fn text(headers: &HeaderMap, name: &HeaderName) -> Option<String> {

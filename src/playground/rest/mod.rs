@@ -9,6 +9,7 @@ mod channels;
 mod commands;
 mod error;
 pub(super) mod intake;
+pub(super) mod limit;
 mod threads;
 mod webhooks;
 
@@ -54,6 +55,8 @@ pub(super) struct Reply {
     pub(super) body: Option<Value>,
     /// Seconds, for `Retry-After`.
     pub(super) retry_after: Option<f64>,
+    /// What is left of the route's bucket, where it has one.
+    pub(super) limit: Option<limit::Told>,
 }
 
 impl Reply {
@@ -62,6 +65,7 @@ impl Reply {
             status: 200,
             body: Some(body),
             retry_after: None,
+            limit: None,
         }
     }
 
@@ -77,6 +81,7 @@ impl Reply {
             status: 204,
             body: None,
             retry_after: None,
+            limit: None,
         }
     }
 }
@@ -142,13 +147,18 @@ fn answer_known(state: &mut State, request: &Request, route: Route) -> Reply {
     if let Some(reply) = planned_fault(state, request) {
         return reply;
     }
+    let limit = match limit::take(state, request) {
+        Ok(limit) => limit,
+        Err(refused) => return refused,
+    };
     check_user_agent(state, request);
     let result = match request.broken {
         Some(broken) => Err(refuse_broken(state, request, broken)),
         None if needs_token(request) && !authorised(state, request) => Err(error::UNAUTHORIZED),
         None => route(state, request),
     };
-    result.unwrap_or_else(Refusal::into_reply)
+    let reply = result.unwrap_or_else(Refusal::into_reply);
+    Reply { limit, ..reply }
 }
 
 fn answer_unknown(state: &mut State, request: &Request) -> Reply {
@@ -170,6 +180,7 @@ fn planned_fault(state: &mut State, request: &Request) -> Option<Reply> {
         status: plan.status,
         body: Some(plan.body()),
         retry_after: plan.retry_after.map(|pause| pause.as_secs_f64()),
+        limit: None,
     };
     state.faults.retain(|plan| plan.times > 0);
     Some(reply)

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::channels::{place, target};
 use super::error::{
-    MISSING_PERMISSIONS, Refusal, THREAD_EXISTS, UNKNOWN_CHANNEL, WRONG_CHANNEL_TYPE,
+    MISSING_PERMISSIONS, Refusal, THREAD_EXISTS, TOO_MANY_THREADS, UNKNOWN_CHANNEL,
+    WRONG_CHANNEL_TYPE,
 };
 use super::{Answer, Reply, Request};
 use crate::playground::check::{self, Form};
@@ -13,7 +14,7 @@ use crate::playground::messages::flag;
 use crate::playground::objects::set;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
-use crate::playground::world::{Kind, Thread, World};
+use crate::playground::world::{Kind, Place, Thread, World};
 
 /// Without `type` Discord opens a private thread.
 const PRIVATE: u64 = 12;
@@ -79,11 +80,18 @@ fn parent(state: &State, request: &Request, needed: u64) -> Result<Id, Refusal> 
         return Err(WRONG_CHANNEL_TYPE);
     }
     let granted = World::bot_permissions(state.options.bot_permissions, channel);
+    let active = state.world.places.iter().filter(|place| is_active(place));
     if granted & needed == 0 {
         Err(MISSING_PERMISSIONS)
+    } else if active.count() >= state.options.most_threads {
+        Err(TOO_MANY_THREADS)
     } else {
         Ok(id)
     }
+}
+
+fn is_active(place: &Place) -> bool {
+    place.thread().is_some_and(|thread| !thread.archived)
 }
 
 fn check_form(state: &mut State, request: &Request, form: Form) -> Result<(), Refusal> {

@@ -72,9 +72,13 @@ fn open(state: &mut State, request: &Request) -> Result<Id, Refusal> {
         Ok(_) => Closed::Unknown,
         Err(closed) => closed,
     };
+    if closed == Closed::Early && state.endpoint.is_set() {
+        // The answer in the response may still be on its way when what comes after it is there already.
+        return Err(UNKNOWN_WEBHOOK);
+    }
     let (what, refusal) = match closed {
         Closed::Expired => ("The token was used after its 15 minutes", INVALID_TOKEN),
-        Closed::Unknown => (
+        Closed::Unknown | Closed::Early => (
             "The token belongs to no interaction that was answered",
             UNKNOWN_WEBHOOK,
         ),

@@ -2,14 +2,19 @@
 //!
 //! A plain client and not serenity's: its rate limiter keeps an entry for every interaction for ever and holds one
 //! person's calls back for another's, and its spans print tokens. Interaction routes are limited per token, so waiting
-//! for `Retry-After` on the very call is all that they need. Errors never carry an address, for addresses hold tokens.
+//! for `Retry-After` on the very call is all that they need; what the bot user does goes through `limits`. Errors never
+//! carry an address, for addresses hold tokens.
+
+mod error;
+mod limits;
+mod talk;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::multipart::{Form, Part};
-use reqwest::{Method, RequestBuilder, StatusCode};
+use reqwest::{Method, RequestBuilder, Response};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use tokio::time::Instant;
@@ -18,6 +23,11 @@ use super::Connection;
 use super::budget::Budget;
 use super::write::Body;
 use crate::telemetry::{Metrics, Route};
+use error::{Attempt, judge, plain};
+use limits::{Lane, Limits};
+
+pub use error::Error;
+pub(super) use talk::Note;
 
 /// Discord asks for this form (<https://discord.com/developers/docs/reference#user-agent>).
 const USER_AGENT: &str = concat!(
@@ -27,19 +37,19 @@ const USER_AGENT: &str = concat!(
     env!("CARGO_PKG_VERSION"),
     ")"
 );
-/// How often a call is tried in all.
-const TRIES: usize = 5;
 /// Wait before the second try where Discord names none; doubled for each one after.
 const FIRST_WAIT: Duration = Duration::from_millis(100);
 
 /// How long one call may take in all, tries and waits together.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Patience {
     /// An interaction must be answered within 3 seconds
     /// (<https://discord.com/developers/docs/interactions/receiving-and-responding>); later is as good as never.
     Interaction,
     /// Nobody waits at start, and giving up would end the program.
     Start,
+    /// Somebody was told that it takes a moment.
+    Errand,
 }
 
 impl Patience {
@@ -47,37 +57,17 @@ impl Patience {
         match self {
             Self::Interaction => Duration::from_millis(2800),
             Self::Start => Duration::from_mins(1),
+            Self::Errand => Duration::from_secs(10),
         }
     }
-}
 
-/// Why a call failed. Carries no address, token or body.
-#[derive(Debug, thiserror::Error)]
-pub enum Error {
-    /// The token is wrong.
-    #[error("Discord refuses the token (401)")]
-    Unauthorized,
-    /// Discord refused the call.
-    #[error("Discord answered {status} (code {code}: {message})")]
-    Refused {
-        /// HTTP status.
-        status: u16,
-        /// Discord's own code, 0 if it named none.
-        code: u64,
-        /// Discord's own words.
-        message: String,
-    },
-    /// Discord could not be reached in time.
-    #[error("Discord could not be reached: {0}")]
-    Unreachable(String),
-    /// Nothing is called any more, so that Discord does not shut this address out.
-    #[error(
-        "Discord refused nearly 10,000 calls within 10 minutes; nothing is called until some are forgotten"
-    )]
-    BudgetSpent,
-    /// The answer made no sense.
-    #[error("Discord's answer could not be read: {0}")]
-    Unreadable(String),
+    /// How often a call is tried in all.
+    const fn tries(self) -> usize {
+        match self {
+            Self::Interaction | Self::Start => 5,
+            Self::Errand => 7,
+        }
+    }
 }
 
 /// What the gateway says before one connects.
@@ -108,10 +98,62 @@ pub struct Rest {
     token: SecretString,
     metrics: Arc<Metrics>,
     budget: Arc<Budget>,
+    limits: Arc<Limits>,
+}
+
+/// One call.
+struct Call<'a> {
+    patience: Patience,
+    method: Method,
+    path: String,
+    body: Option<&'a Body>,
+    /// Whether it does no harm if Discord gets it twice.
+    is_repeatable: bool,
+    /// Whose limit it shares; `None` where Discord sets none.
+    lane: Option<Lane>,
+}
+
+impl<'a> Call<'a> {
+    fn new(patience: Patience, method: Method, path: String) -> Self {
+        Self {
+            patience,
+            method,
+            path,
+            body: None,
+            is_repeatable: false,
+            lane: None,
+        }
+    }
+
+    fn with(mut self, body: &'a Body) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    fn repeatable(mut self) -> Self {
+        self.is_repeatable = true;
+        self
+    }
+
+    fn within(mut self, lane: Lane) -> Self {
+        self.lane = Some(lane);
+        self
+    }
+
+    /// Whether to leave it to the caller what a call means that Discord may have carried out before it had trouble.
+    fn is_doubtful_after(&self, error: &Error) -> bool {
+        let has_trouble = matches!(error, Error::Refused { status: 500.., .. });
+        self.patience == Patience::Errand && !self.is_repeatable && has_trouble
+    }
+
+    /// Whether its address holds a token of its own.
+    fn is_of_an_interaction(&self) -> bool {
+        self.path.starts_with("/interactions/") || self.path.starts_with("/webhooks/")
+    }
 }
 
 impl Rest {
-    /// A client for this connection.
+    /// A client for this connection. Needs a runtime around it.
     pub fn new(connection: &Connection, metrics: Arc<Metrics>) -> Self {
         let client = reqwest::Client::builder()
             .user_agent(USER_AGENT)
@@ -124,6 +166,7 @@ impl Rest {
             token: connection.token.clone(),
             metrics,
             budget: Arc::default(),
+            limits: Arc::new(Limits::new()),
         }
     }
 
@@ -139,22 +182,25 @@ impl Rest {
 
     /// The application that the token belongs to, as Discord tells it.
     pub(super) async fn own_application(&self) -> Result<Value, Error> {
-        self.call(Patience::Start, Method::GET, "/applications/@me", None)
-            .await
+        self.asked("/applications/@me".to_owned()).await
     }
 
     /// Where the gateway is, and how many sessions may be started.
     pub(super) async fn gateway(&self) -> Result<GatewayAddress, Error> {
-        let answer = self
-            .call(Patience::Start, Method::GET, "/gateway/bot", None)
-            .await?;
+        let answer = self.asked("/gateway/bot".to_owned()).await?;
         serde_json::from_value(answer).map_err(|error| Error::Unreadable(error.to_string()))
     }
 
     /// The commands as Discord knows them.
     pub(super) async fn commands(&self, application: &str) -> Result<Value, Error> {
         let path = format!("/applications/{application}/commands?with_localizations=true");
-        self.call(Patience::Start, Method::GET, &path, None).await
+        self.asked(path).await
+    }
+
+    /// What Discord tells at start.
+    async fn asked(&self, path: String) -> Result<Value, Error> {
+        self.call(Call::new(Patience::Start, Method::GET, path))
+            .await
     }
 
     /// Replaces all commands.
@@ -164,14 +210,9 @@ impl Rest {
         commands: &Value,
     ) -> Result<(), Error> {
         let path = format!("/applications/{application}/commands");
-        self.call(
-            Patience::Start,
-            Method::PUT,
-            &path,
-            Some(&commands.clone().into()),
-        )
-        .await
-        .map(drop)
+        let body = commands.clone().into();
+        let call = Call::new(Patience::Start, Method::PUT, path);
+        self.call(call.with(&body)).await.map(drop)
     }
 
     /// Answers an interaction.
@@ -182,26 +223,22 @@ impl Rest {
         body: &Body,
     ) -> Result<(), Error> {
         let path = format!("/interactions/{interaction}/{token}/callback");
-        self.call(Patience::Interaction, Method::POST, &path, Some(body))
-            .await
-            .map(drop)
+        let call = Call::new(Patience::Interaction, Method::POST, path);
+        self.call(call.with(body)).await.map(drop)
     }
 
     /// Calls until there is an answer, a refusal, or no time left.
-    async fn call(
-        &self,
-        patience: Patience,
-        method: Method,
-        path: &str,
-        body: Option<&Body>,
-    ) -> Result<Value, Error> {
+    async fn call(&self, call: Call<'_>) -> Result<Value, Error> {
         let mut last = Error::Unreachable("no answer in time".to_owned());
         let tries = async {
             let mut wait = FIRST_WAIT;
-            for _ in 0..TRIES {
-                match self.attempt(&method, path, body).await {
+            for _ in 0..call.patience.tries() {
+                match self.attempt(&call).await {
                     Ok(answer) => return Ok(answer),
                     Err(Attempt::Final(error)) => return Err(Some(error)),
+                    Err(Attempt::Again { error, .. }) if call.is_doubtful_after(&error) => {
+                        return Err(Some(error));
+                    }
                     Err(Attempt::Again { error, after }) => {
                         tracing::debug!(%error, "a call to Discord is tried again");
                         last = error;
@@ -214,47 +251,34 @@ impl Rest {
             }
             Err(None)
         };
-        match tokio::time::timeout(patience.limit(), tries).await {
+        match tokio::time::timeout(call.patience.limit(), tries).await {
             Ok(Ok(answer)) => Ok(answer),
             Ok(Err(Some(error))) => Err(error),
             Ok(Err(None)) | Err(_) => Err(last),
         }
     }
 
-    async fn attempt(
-        &self,
-        method: &Method,
-        path: &str,
-        body: Option<&Body>,
-    ) -> Result<Value, Attempt> {
+    async fn attempt(&self, call: &Call<'_>) -> Result<Value, Attempt> {
         if self.budget.is_spent(Instant::now()) {
             return Err(Attempt::Final(Error::BudgetSpent));
         }
-        let mut request = self
-            .client
-            .request(method.clone(), format!("{}{path}", self.base));
-        if !path.starts_with("/interactions/") {
-            let credentials = format!("Bot {}", self.token.expose_secret());
-            let mut value = HeaderValue::from_str(&credentials)
-                .map_err(|_| Attempt::Final(Error::Unauthorized))?;
-            value.set_sensitive(true);
-            request = request.header(AUTHORIZATION, value);
-        }
-        if let Some(body) = body {
-            request = carrying(request, body).map_err(Attempt::Final)?;
-        }
-        let response = request.send().await;
-        let status = response
-            .as_ref()
-            .ok()
-            .map(|answer| answer.status().as_u16());
-        self.metrics.rest_call(route(path), status);
-        if status.is_some_and(Budget::is_invalid) {
-            self.budget.spend(Instant::now());
-        }
+        let request = self.request(call).map_err(Attempt::Final)?;
+        let response = match &call.lane {
+            None => request.send().await,
+            Some(lane) => {
+                let turn = self.limits.turn(lane).await;
+                let response = request.send().await;
+                if let Ok(answer) = &response {
+                    self.limits
+                        .learn(turn, lane, answer.status(), answer.headers());
+                }
+                response
+            }
+        };
+        self.count(call, response.as_ref().ok());
         let response = response.map_err(|error| {
-            // A call that may have arrived is not repeated: an interaction takes one answer only.
-            let again = error.is_connect();
+            // A call that may have arrived is repeated only where that does no harm: an interaction takes one answer.
+            let again = error.is_connect() || call.is_repeatable;
             let error = Error::Unreachable(plain(error));
             if again {
                 Attempt::Again { error, after: None }
@@ -264,12 +288,39 @@ impl Rest {
         })?;
         judge(response).await
     }
+
+    fn request(&self, call: &Call<'_>) -> Result<RequestBuilder, Error> {
+        let address = format!("{}{}", self.base, call.path);
+        let mut request = self.client.request(call.method.clone(), address);
+        if !call.is_of_an_interaction() {
+            let credentials = format!("Bot {}", self.token.expose_secret());
+            let mut value = HeaderValue::from_str(&credentials).map_err(|_| Error::Unauthorized)?;
+            value.set_sensitive(true);
+            request = request.header(AUTHORIZATION, value);
+        }
+        match call.body {
+            Some(body) => carrying(request, body),
+            None => Ok(request),
+        }
+    }
+
+    fn count(&self, call: &Call<'_>, answer: Option<&Response>) {
+        let status = answer.map(|answer| answer.status().as_u16());
+        self.metrics.rest_call(route(&call.path), status);
+        let is_ours = |answer: &Response| !Limits::is_shared(answer.headers());
+        if status.is_some_and(Budget::is_invalid) && answer.is_some_and(is_ours) {
+            self.budget.spend(Instant::now());
+        }
+    }
 }
 
 /// What a call to this path is for.
 fn route(path: &str) -> Route {
     match path.split('/').nth(1) {
         Some("interactions") => Route::Callback,
+        Some("webhooks") => Route::Original,
+        Some("channels") if path.ends_with("/threads") => Route::Threads,
+        Some("channels") => Route::Messages,
         Some("gateway") => Route::Gateway,
         _ if path.contains("/commands") => Route::Commands,
         _ => Route::Application,
@@ -293,68 +344,4 @@ fn carrying(request: RequestBuilder, body: &Body) -> Result<RequestBuilder, Erro
         form = form.part(format!("files[{number}]"), part(bytes, file.kind)?);
     }
     Ok(request.multipart(form))
-}
-
-/// A try that failed.
-enum Attempt {
-    Again {
-        error: Error,
-        after: Option<Duration>,
-    },
-    Final(Error),
-}
-
-async fn judge(response: reqwest::Response) -> Result<Value, Attempt> {
-    let status = response.status();
-    let after = retry_after(response.headers());
-    let text = response
-        .text()
-        .await
-        .map_err(|error| Attempt::Final(Error::Unreadable(plain(error))))?;
-    if status.is_success() {
-        if text.is_empty() {
-            return Ok(Value::Null);
-        }
-        return serde_json::from_str(&text)
-            .map_err(|error| Attempt::Final(Error::Unreadable(error.to_string())));
-    }
-    if status == StatusCode::UNAUTHORIZED {
-        return Err(Attempt::Final(Error::Unauthorized));
-    }
-    let error = refused(status, &text);
-    if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() {
-        Err(Attempt::Again { error, after })
-    } else {
-        Err(Attempt::Final(error))
-    }
-}
-
-fn refused(status: StatusCode, text: &str) -> Error {
-    let answer: Value = serde_json::from_str(text).unwrap_or_default();
-    let message = answer
-        .get("message")
-        .and_then(Value::as_str)
-        .unwrap_or("no reason given");
-    Error::Refused {
-        status: status.as_u16(),
-        code: answer.get("code").and_then(Value::as_u64).unwrap_or(0),
-        message: message.to_owned(),
-    }
-}
-
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds: f64 = headers.get(RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
-    Duration::try_from_secs_f64(seconds).ok()
-}
-
-/// An error's cause without its address.
-fn plain(error: reqwest::Error) -> String {
-    let error = error.without_url();
-    let mut text = error.to_string();
-    let mut cause: Option<&dyn std::error::Error> = std::error::Error::source(&error);
-    while let Some(inner) = cause {
-        text = inner.to_string();
-        cause = inner.source();
-    }
-    text
 }

@@ -1,0 +1,97 @@
+//! What is done after an interaction was answered with a note that a message will come.
+//!
+//! Owns nothing that lasts: it runs in a task of whoever heard the interaction, so that a stop can let it finish. The
+//! person always gets the message, whatever became of the rest. Start reading at [`Answering::finish`].
+
+use std::time::Duration;
+
+use super::answering::Answering;
+use super::read::Anchor;
+use super::rest::{Error, Note, Rest};
+use super::write;
+use crate::consultation::{Discussion, NotOpened, Page, PlaceId};
+
+/// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.
+pub(super) const LAST_ERRANDS: Duration = Duration::from_secs(8);
+/// How long a thread may take to open, all waits for rate limits included.
+const OPENING: Duration = Duration::from_secs(10);
+
+/// What is done after an answer.
+pub(super) struct Later {
+    work: Work,
+    locale: String,
+}
+
+enum Work {
+    /// Opens a thread on this message.
+    Discuss(Discussion, Anchor),
+}
+
+impl Later {
+    /// A thread on a message.
+    pub(super) const fn discuss(discussion: Discussion, on: Anchor, locale: String) -> Self {
+        let work = Work::Discuss(discussion, on);
+        Self { work, locale }
+    }
+}
+
+impl Answering {
+    /// Does what was left for later, and puts what came of it in place of the note. `mark` is the interaction's id.
+    pub(super) async fn finish(&self, later: Later, note: &Note, mark: u64) {
+        let Some(rest) = &self.rest else {
+            return;
+        };
+        let page = match later.work {
+            Work::Discuss(discussion, on) => {
+                self.discuss(rest, &discussion, on, (mark, &later.locale))
+                    .await
+            }
+        };
+        if let Err(error) = rest.fill(note, &write::edit(&page, Vec::new())).await {
+            tracing::warn!(%error, "a message that was announced could not be sent");
+        }
+    }
+
+    /// Opens a thread, or finds it, and says something in it where it is new. Each of it is tried once: whoever wants it
+    /// presses again.
+    async fn discuss(
+        &self,
+        rest: &Rest,
+        discussion: &Discussion,
+        on: Anchor,
+        (mark, locale): (u64, &str),
+    ) -> Page {
+        let consultation = self.bot.consultation();
+        let opening = rest.open_thread(on, &discussion.name);
+        let thread = match tokio::time::timeout(OPENING, opening).await {
+            Ok(Ok(thread)) => thread,
+            Ok(Err(error)) => return consultation.not_discussing(why(&error), locale),
+            Err(_late) => return consultation.not_discussing(NotOpened::Unreachable, locale),
+        };
+        let place = PlaceId(thread.id);
+        let first = write::post(&discussion.first, Vec::new(), mark);
+        let saying = async {
+            if thread.is_new {
+                rest.post(thread.id, &first).await?;
+            }
+            Ok::<_, Error>(())
+        };
+        // A store that is slow keeps nobody waiting for the first message.
+        let ((), said) = tokio::join!(self.bot.tie(place, &discussion.decision), saying);
+        if let Err(error) = said {
+            tracing::warn!(%error, "a thread is open, but nothing could be said in it");
+            return consultation.discussing_without_a_word(place, locale);
+        }
+        consultation.discussing(place, locale)
+    }
+}
+
+/// What a failure means for the person; one line tells the operator.
+fn why(error: &Error) -> NotOpened {
+    tracing::warn!(%error, "a thread could not be opened");
+    if error.is_refusal() {
+        NotOpened::Refused
+    } else {
+        NotOpened::Unreachable
+    }
+}

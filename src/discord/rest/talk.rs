@@ -1,0 +1,84 @@
+//! What comes after an answer, and what the bot user says itself: the message that was announced, threads, messages.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::{Call, Error, Lane, Patience, Rest};
+use crate::discord::read::Anchor;
+use crate::discord::write::Body;
+
+/// A thread is shown in the list of active ones for a week after the last message.
+const ARCHIVED_AFTER_MINUTES: u32 = 10_080;
+/// There is a thread on this message already; its id is the message's.
+const THREAD_EXISTS: u64 = 160_004;
+
+/// An announced message, as its address has it.
+#[derive(Debug, Clone)]
+pub(in crate::discord) struct Note {
+    /// The application.
+    pub(in crate::discord) application: u64,
+    /// The interaction's token, good for 15 minutes. Secret: never logged.
+    pub(in crate::discord) token: String,
+}
+
+/// A thread that is open now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::discord) struct OpenThread {
+    pub(in crate::discord) id: u64,
+    /// Whether it was opened by this call, so that nothing is in it yet.
+    pub(in crate::discord) is_new: bool,
+}
+
+impl Rest {
+    /// Puts a message in place of the note that it would come.
+    pub(in crate::discord) async fn fill(&self, note: &Note, body: &Body) -> Result<(), Error> {
+        let path = format!(
+            "/webhooks/{}/{}/messages/@original",
+            note.application, note.token
+        );
+        let call = Call::new(Patience::Errand, Method::PATCH, path);
+        self.call(call.with(body).repeatable()).await.map(drop)
+    }
+
+    /// Opens a public thread on a message, or finds the one that is there.
+    pub(in crate::discord) async fn open_thread(
+        &self,
+        on: Anchor,
+        name: &str,
+    ) -> Result<OpenThread, Error> {
+        match self.try_thread(on, name).await {
+            // Perhaps it was opened and only the answer was lost; then it is found, and nobody has written in it.
+            Err(error) if !error.is_refusal() => {
+                let thread = self.try_thread(on, name).await?;
+                let is_new = true;
+                Ok(OpenThread { is_new, ..thread })
+            }
+            tried => tried,
+        }
+    }
+
+    async fn try_thread(&self, on: Anchor, name: &str) -> Result<OpenThread, Error> {
+        let Anchor { channel, message } = on;
+        let body = json!({ "name": name, "auto_archive_duration": ARCHIVED_AFTER_MINUTES }).into();
+        let path = format!("/channels/{channel}/messages/{message}/threads");
+        let call = Call::new(Patience::Errand, Method::POST, path);
+        let call = call.with(&body).within(Lane::threads(channel));
+        let opened = |is_new| OpenThread {
+            id: message,
+            is_new,
+        };
+        match self.call(call).await {
+            Ok(_) => Ok(opened(true)),
+            Err(error) if error.code() == Some(THREAD_EXISTS) => Ok(opened(false)),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Posts a message in a channel or thread. The body carries a nonce, so that it never stands there twice.
+    pub(in crate::discord) async fn post(&self, place: u64, body: &Body) -> Result<Value, Error> {
+        let path = format!("/channels/{place}/messages");
+        let call = Call::new(Patience::Errand, Method::POST, path);
+        let call = call.with(body).repeatable();
+        self.call(call.within(Lane::messages(place))).await
+    }
+}

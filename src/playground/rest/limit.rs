@@ -1,0 +1,57 @@
+//! The rate limit of ordinary messages, a bucket for each channel
+//! (<https://discord.com/developers/docs/topics/rate-limits>). Without one being set there is none.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::{Reply, Request};
+use crate::playground::id::Id;
+use crate::playground::state::State;
+
+/// What is left of each channel's bucket: how many, and until when.
+#[derive(Debug, Default)]
+pub(in crate::playground) struct Buckets(HashMap<Id, (u16, Duration)>);
+
+/// What the answer to a limited call tells.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::playground) struct Told {
+    pub(super) limit: u16,
+    pub(super) remaining: u16,
+    pub(super) reset_after: f64,
+}
+
+/// Takes a call from its bucket; `Err` is the refusal of one too many.
+pub(super) fn take(state: &mut State, request: &Request) -> Result<Option<Told>, Reply> {
+    let Some((limit, window)) = state.options.message_limit else {
+        return Ok(None);
+    };
+    let is_message = request.method == "POST" && request.template.ends_with("/messages");
+    let Some(channel) = request.id(1).filter(|_| is_message) else {
+        return Ok(None);
+    };
+    let now = state.clock.now();
+    let bucket = state.buckets.0.entry(channel).or_insert((limit, now));
+    if now >= bucket.1 {
+        *bucket = (limit, now + window);
+    }
+    let reset_after = bucket.1.saturating_sub(now).as_secs_f64();
+    let told = |remaining| Told {
+        limit,
+        remaining,
+        reset_after,
+    };
+    let Some(remaining) = bucket.0.checked_sub(1) else {
+        return Err(Reply {
+            status: 429,
+            body: Some(json!({
+                "message": "You are being rate limited.", "global": false, "retry_after": reset_after,
+            })),
+            retry_after: Some(reset_after),
+            limit: Some(told(0)),
+        });
+    };
+    bucket.0 = remaining;
+    Ok(Some(told(remaining)))
+}
