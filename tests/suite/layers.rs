@@ -1,28 +1,32 @@
 //! The directions between modules: each may name what stands further right, never left.
 //!
-//! `main → cli → discord → bot → {store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http`
+//! `main → cli → discord → bot → {model, store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http`
 //! below what serves it; `playground` and `store` name nothing of ours.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module and the modules of ours that it may name.
-const MAY_NAME: [(&str, &[&str]); 14] = [
+const MAY_NAME: [(&str, &[&str]); 17] = [
     ("fault", &[]),
+    ("reading", &["fault"]),
     ("wording", &["fault"]),
-    ("advice", &["fault"]),
-    ("prompts", &["advice", "fault", "wording"]),
+    ("advice", &["fault", "reading"]),
+    ("knowledge", &["advice", "fault", "reading"]),
+    ("prompts", &["advice", "fault", "knowledge", "wording"]),
     ("consultation", &["advice", "fault", "prompts", "wording"]),
     (
         "report",
         &["advice", "consultation", "fault", "prompts", "wording"],
     ),
     ("store", &[]),
+    ("model", &["advice", "fault"]),
     (
         "bot",
         &[
             "advice",
             "consultation",
+            "model",
             "prompts",
             "report",
             "store",
@@ -49,6 +53,7 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
             "consultation",
             "discord",
             "fault",
+            "model",
             "prompts",
             "store",
             "telemetry",
@@ -63,6 +68,7 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
             "consultation",
             "discord",
             "fault",
+            "model",
             "playground",
             "prompts",
             "report",
@@ -188,7 +194,7 @@ fn the_core_knows_no_discord_no_clock_no_files_and_no_waiting() {
 
 #[test]
 fn each_outside_thing_is_known_in_its_places_only() {
-    let homes: [(&str, &[&str]); 11] = [
+    let homes: [(&str, &[&str]); 12] = [
         ("serenity::", &["discord"]),
         ("twilight_gateway::", &["discord"]),
         ("std::env", &["config"]),
@@ -197,6 +203,7 @@ fn each_outside_thing_is_known_in_its_places_only() {
         ("hyper::", &["http"]),
         ("ed25519_dalek", &["discord", "playground"]),
         ("prometheus_client", &["telemetry"]),
+        ("reqwest::", &["discord", "model", "playground"]),
         ("resvg", &["report"]),
         ("skrifa", &["report"]),
         ("sqlx::", &["store"]),

@@ -24,6 +24,7 @@ mod graph;
 mod guide;
 mod journeys;
 mod layers;
+mod model;
 mod operating;
 mod outlook;
 mod process;
