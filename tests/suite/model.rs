@@ -361,6 +361,22 @@ async fn each_server_has_an_allowance_a_day_and_private_messages_share_one() {
 }
 
 #[tokio::test]
+async fn many_may_ask_at_once_from_tasks_of_their_own() {
+    let stand_in = StandIn::open().await;
+    let model = Arc::new(stand_in.model());
+    let tasks: Vec<_> = (0..20)
+        .map(|_| {
+            let model = Arc::clone(&model);
+            tokio::spawn(async move { phrased(&model).await.is_ok() })
+        })
+        .collect();
+    for task in tasks {
+        assert!(task.await.unwrap());
+    }
+    assert_eq!(stand_in.times_asked(), 20);
+}
+
+#[tokio::test]
 async fn without_a_model_or_without_passages_nothing_is_asked() {
     let stand_in = StandIn::open().await;
     assert_eq!(phrased(&Model::off()).await, Err(Declined::Off));
@@ -440,6 +456,8 @@ async fn a_brief_proposes_choices_of_the_guide_with_words_of_its_own() {
         }
     }
     assert!(!instructions.contains("Small Team"));
+    // Half of what one request may hold is left for the brief.
+    assert!(instructions.len() < 16 * 1024, "{}", instructions.len());
 }
 
 #[tokio::test]
