@@ -11,6 +11,7 @@ use axum::routing::any;
 use backend_advice::model::{
     AllowanceKey, Declined, Excerpt, Material, Model, Phrased, Settings, Written,
 };
+use backend_advice::prompts::Prompts;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -206,6 +207,34 @@ async fn answers_that_a_careful_reader_would_let_pass_do_pass() {
             cited,
             "{reply}"
         );
+    }
+}
+
+/// A passage without the marks of its sources.
+fn without_marks(text: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('[') {
+        bare.push_str(before);
+        rest = after.split_once(']').map_or("", |(_, behind)| behind);
+    }
+    bare + rest
+}
+
+#[tokio::test]
+async fn every_passage_could_be_told_in_its_own_words() {
+    let prompts = Prompts::embedded().unwrap();
+    let stand_in = StandIn::open().await;
+    let model = Model::new(&stand_in.settings("10000"), INSTRUCTIONS);
+    for passage in prompts.knowledge.passages() {
+        let (number, text) = (passage.number, without_marks(&passage.text));
+        let lines = text.lines().filter(|line| !line.is_empty());
+        let reply: Vec<_> = lines.map(|line| format!("{line} [{number}]")).collect();
+        stand_in.says(&reply.join("\n\n"));
+        let excerpt = Excerpt { number, text };
+        let asked = Material::new("Why?", vec![], vec![excerpt]);
+        let answer = model.phrase(SERVER, &asked).await;
+        assert!(answer.is_ok(), "{}: {answer:?}", passage.id);
     }
 }
 
