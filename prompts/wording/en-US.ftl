@@ -238,6 +238,54 @@ ask-form-description = Answered from dated sources and the answers given. Severa
 ask-form-placeholder = Why not Node.js? How does it scale? We also have to …
 ask-without-form = Type your question with `/backend-advice-ask`, and I'll answer it.
 discuss = Discuss in a thread
+ask-more = Ask more
+ask-in-other-words = None of these
+change-in-copy = Change an answer in my own copy
+
+## Answers to follow-up questions
+
+answer-title = **{ $title }**
+answer-title-also = **Also: { $title }**
+answer-you-said = ↳ You answered *{ $answer }*: { $says }
+answer-bears = -# ↳ Your answers that bear on this: { $answers }
+answer-source = -# [{ $number }] [{ $title }](<{ $url }>){ $dated ->
+    [none] {""}
+   *[other] , { $dated }
+}; { $standing ->
+    [second-hand] told second-hand, checked { $checked }
+   *[seen] checked { $checked }
+}
+answer-more-later = *There was more in your message than fits into one answer. Ask the rest once more, and I'll go on.*
+answer-unclear = I'm not sure which of these you mean. Is it one of them?
+answer-unknown = **I don't know that.** Nothing that I have read and can cite answers it, and I won't guess. A person may know.
+answer-unknown-near = **I don't know that.** Nothing that I have read and can cite answers it, and I won't guess. The nearest that I do know is below; a person may know the rest.
+answer-outside = That is not something that I can help with. I know about choosing Python, Node.js or both for a backend: frameworks, libraries, performance, running it, people, and your own result.
+answer-which-result = That depends on whose result you mean, and I see none here. Ask below a result, give its code with `/backend-advice-ask`, or start your own.
+answer-undecided = **Your answers do not decide yet**, so I name no side, however often I'm asked. What would decide:
+answer-unmoved = **It stays { $result }.** Nothing about your answers has changed, so neither has the result; it would come out the same every time.
+answer-why = **Why { $result }:** this is the calculation itself, not a text beside it.
+answer-changes = **What would make it something else than { $result }:**
+answer-second = **What came after { $result }:**
+answer-not-that = **Not { $candidate }: on your answers it is { $result }.** That does not change with being asked again, only with an answer.
+answer-yes = **Yes: { $result }.** { $candidate } is what your answers lead to.
+answer-yes-part = **Yes, for its part: { $result }.** { $candidate } is one half of what your answers lead to.
+answer-compared = On your answers { $candidate } has { $points } { $points ->
+    [one] point
+   *[other] points
+}, { $rival } has { $rival-points }.
+answer-next-framework = { $winner } leads { $rival } by { $lead } { $lead ->
+    [one] point
+   *[other] points
+}.
+answer-flips-to = **It would be { $candidate } with one of these answers:**
+answer-no-flip-to = No single answer would make it { $candidate }.
+fact-heading = **That sounds like an answer to a question of mine**
+fact-given = **That is among the answers already**, so the result counts it: { $answers }
+fact-changes = → It would turn { $before } into **{ $after }**.
+fact-nothing = → It would stay { $result }.
+fact-apply = Apply: { $answer }
+fact-apply-note = Nothing is applied until you press; the others' copies stay as they are.
+fact-begin-note = Start with it, and I'll ask for the rest.
 thread-name = Backend: { $result }
 thread-first = **{ $result }** is up for discussion here. I know the answers behind it, and what would change it.
 thread-ways = Ask me with the button below, with `/backend-advice-ask`, or with *Apps → Ask about this* on a message. Questions and answers here are for everybody in the thread.
@@ -390,6 +438,8 @@ slip-garbled-code = That code has a letter missing or wrong. Codes look like `BA
 slip-foreign-code = That is not one of my codes. They start with `BA1-`; you find yours at the end of a result.
 slip-newer-code = That code comes from a newer version of me. The one who runs me can update me; until then, a fresh start works.
 slip-empty-brief = There are no words in that which I could read. Describe in a few sentences what you want to build, or answer my questions instead.
+slip-empty-question = I found no words in that. Type your question in a sentence or two, and I'll answer it.
+slip-passage-gone = I no longer have the answer behind that button. Ask me in your own words, and I'll look again.
 slip-unreadable = Discord sent me something that I could not read. Please try again; if it happens again, start afresh with `/backend-advice`.
 slip-too-busy = Many people want their files at this moment. Please press the button again in a few seconds; nothing is lost.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`

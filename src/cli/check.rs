@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 use super::{Stop, complain, mend};
-use crate::advice::audit::{Audit, Bias, PEOPLE, Run, audit};
+use crate::advice::audit::{Audit, Bias, PEOPLE, Run, audit_beside};
 use crate::advice::{Guide, Pick};
 use crate::bot::today;
 use crate::config::CommonArgs;
@@ -28,9 +28,10 @@ pub(super) fn run(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCo
         None => common.prompts(),
     }?;
     let guide = &prompts.guide;
-    let audit = audited(guide);
+    let audit = audited(&prompts);
+    let knowledge = prompts.knowledge.audit(&today().to_string());
     let code = mend_findings(&audit);
-    for note in &audit.notes {
+    for note in audit.notes.iter().chain(&knowledge.notes) {
         complain(&format!("note: {note}"));
     }
     let mut out = std::io::stdout();
@@ -43,6 +44,13 @@ pub(super) fn run(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCo
             guide.candidates().len(),
             guide.evidence().len(),
             guide.edition(),
+        )?;
+        writeln!(
+            out,
+            "{} passages; {} of their {} questions find their own.",
+            prompts.knowledge.passages().len(),
+            knowledge.found,
+            knowledge.questions,
         )?;
     }
     writeln!(out, "\n{}", table(guide, &audit.bias))?;
@@ -58,7 +66,7 @@ fn mend_findings(audit: &Audit) -> ExitCode {
 }
 
 /// The audit as of today; who waits for it at a terminal is told why.
-fn audited(guide: &Guide) -> Audit {
+fn audited(prompts: &Prompts) -> Audit {
     let (done, end) = mpsc::channel::<()>();
     std::thread::scope(|scope| {
         scope.spawn(move || {
@@ -67,7 +75,8 @@ fn audited(guide: &Guide) -> Audit {
                 complain("asking random people what the guide recommends to them …");
             }
         });
-        let audit = audit(guide, &today().to_string());
+        let cited = prompts.knowledge.cited();
+        let audit = audit_beside(&prompts.guide, &today().to_string(), &cited);
         drop(done);
         audit
     })

@@ -1,8 +1,9 @@
-//! The command line: `serve`, `playground`, `advise`, `guide`, `graph`, `check`.
+//! The command line: `serve`, `playground`, `advise`, `ask`, `guide`, `graph`, `check`.
 //!
 //! Owns exit codes and what operators read in the terminal: 0 done, 1 something failed, 2 settings or prompts to mend.
 
 mod advise;
+mod ask;
 mod batch;
 mod check;
 mod graph;
@@ -51,6 +52,8 @@ enum Task {
     Playground(play::PlaygroundArgs),
     /// Ask the questions in this terminal
     Advise(advise::AdviseArgs),
+    /// Answer a follow-up question, as in a discussion of a result
+    Ask(ask::AskArgs),
     /// Print the guide for other programs
     Guide {
         /// As JSON
@@ -90,6 +93,8 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         Task::Playground(args) => play::run(&cli.common, &args),
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),
+        Task::Ask(args) if args.batch => ask::batch(&cli.common),
+        Task::Ask(args) => ask::run(&cli.common, &args),
         Task::Guide { json: _ } => guide::run(&cli.common),
         Task::Graph(args) => graph::run(&cli.common, &args),
         Task::Check {

@@ -91,6 +91,8 @@ pub enum Step {
     Passage(PassageNumber, Audience),
     /// Opens a private copy of these answers with this one added or changed.
     Apply(QuestionNumber, ChoiceNumber),
+    /// Opens a private list of the answers, to change one.
+    ListOpen,
     /// Opens a thread about these answers on the message that the control is on.
     Discuss,
 }
@@ -249,6 +251,7 @@ impl Step {
             Self::Apply(QuestionNumber(question), ChoiceNumber(choice)) => {
                 format!("m{question}.{choice}")
             }
+            Self::ListOpen => "x".to_owned(),
             Self::Discuss => "k".to_owned(),
         }
     }
@@ -291,6 +294,7 @@ impl Step {
             'v' => bare(Self::StartOver),
             't' => bare(Self::TakeBack),
             'k' => bare(Self::Discuss),
+            'x' => bare(Self::ListOpen),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

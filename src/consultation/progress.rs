@@ -2,7 +2,10 @@
 
 use crate::advice::{Pick, QuestionNumber};
 
+use crate::prompts::Prompts;
+
 use super::control::{Purpose, Step};
+use super::followup::Understood;
 use super::page::{Page, Subject, Tone};
 
 /// How far a consultation came with one event.
@@ -18,9 +21,48 @@ pub struct Progress {
     pub finished: Option<Pick>,
     /// The question that was on the screen when the person ended the interview.
     pub left_at: Option<QuestionNumber>,
+    /// How a follow-up question was answered; the first of several.
+    pub follow_up: Option<FollowUp>,
+}
+
+/// How a follow-up question was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FollowUp {
+    /// From passages.
+    Answered,
+    /// From the calculation.
+    AboutResult,
+    /// It told a new fact.
+    NewFact,
+    /// It was asked back.
+    Unclear,
+    /// Nothing is known of it; the passage with this number is nearest, which tells its topic.
+    Unknown(Option<u16>),
+    /// It was about something else.
+    Outside,
 }
 
 impl Progress {
+    /// Follow-up questions were understood like this; what was not known counts before what was.
+    pub(super) fn answered_follow_ups(&mut self, prompts: &Prompts, understood: &[Understood]) {
+        let kinds = understood.iter().map(|what| match what {
+            Understood::Passages(_) => FollowUp::Answered,
+            Understood::AboutResult(_) | Understood::GivenFacts(_) | Understood::WhichResult => {
+                FollowUp::AboutResult
+            }
+            Understood::NewFacts(_) => FollowUp::NewFact,
+            Understood::Unclear(_) => FollowUp::Unclear,
+            Understood::Unknown(near) => FollowUp::Unknown(
+                near.first()
+                    .and_then(|&index| prompts.knowledge.passage(index))
+                    .map(|passage| passage.number),
+            ),
+            Understood::Outside => FollowUp::Outside,
+        });
+        let gap_first = |kind: &FollowUp| !matches!(kind, FollowUp::Unknown(_));
+        self.follow_up = kinds.min_by_key(gap_first);
+    }
+
     /// The progress of a command; a code opens what was finished before.
     pub(super) fn of_start(with_code: bool, page: &Page) -> Self {
         Self {

@@ -1,7 +1,7 @@
 //! The pages that end a consultation: the result, the result after a change, the result for everybody.
 
 use crate::advice::ranking::verdict;
-use crate::advice::{Answers, Recommendation, code, outlook};
+use crate::advice::{Answers, Recommendation, code, outlook, recommend};
 use crate::wording::{Phrase, Voice};
 
 use super::control::{Audience, Control, PersonId, Step, Topic};
@@ -177,6 +177,11 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
             Row::Buttons(vec![back]),
         ],
     }
+}
+
+/// The contact, for pages that are no result.
+pub(super) fn contact(at: &Setting<'_>, answers: &Answers) -> Button {
+    contact_button(at, answers, &recommend(&at.prompts.guide, answers))
 }
 
 fn contact_button(

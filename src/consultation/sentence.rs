@@ -28,10 +28,15 @@ pub(crate) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> 
 
 /// Cut at a word so that it fits an option's description.
 pub(crate) fn shortened(text: &str) -> String {
-    if text.chars().count() <= DESCRIPTION_LIMIT {
+    cut_to(text, DESCRIPTION_LIMIT)
+}
+
+/// Cut at a word, with a mark where something is missing.
+pub(crate) fn cut_to(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(DESCRIPTION_LIMIT - 1).collect();
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{}…", cut.get(..end).unwrap_or(&cut))
 }

@@ -1,5 +1,6 @@
 //! Slips: what people do that cannot be done, each with a kind sentence and the next step.
 
+use crate::advice::code::NotACode;
 use crate::wording::{Phrase, Voice};
 
 use super::page::{Page, Tone};
@@ -21,6 +22,10 @@ pub enum Slip {
     NewerCode,
     /// A brief without any words, as in a message that is only a picture.
     EmptyBrief,
+    /// A question without any words.
+    EmptyQuestion,
+    /// A passage that the knowledge does not have any more.
+    PassageGone,
     /// An interaction that could not be read.
     Unreadable,
     /// More files are being made than there is time for.
@@ -30,6 +35,16 @@ pub enum Slip {
         /// A few letters that connect what the person saw with the log.
         reference: String,
     },
+}
+
+impl From<NotACode> for Slip {
+    fn from(not_a_code: NotACode) -> Self {
+        match not_a_code {
+            NotACode::Garbled => Self::GarbledCode,
+            NotACode::Foreign => Self::ForeignCode,
+            NotACode::UnknownVersion => Self::NewerCode,
+        }
+    }
 }
 
 impl Slip {
@@ -43,6 +58,8 @@ impl Slip {
             Self::ForeignCode => voice.plain(Phrase::SlipForeignCode),
             Self::NewerCode => voice.plain(Phrase::SlipNewerCode),
             Self::EmptyBrief => voice.plain(Phrase::SlipEmptyBrief),
+            Self::EmptyQuestion => voice.plain(Phrase::SlipEmptyQuestion),
+            Self::PassageGone => voice.plain(Phrase::SlipPassageGone),
             Self::Unreadable => voice.plain(Phrase::SlipUnreadable),
             Self::TooBusy => voice.plain(Phrase::SlipTooBusy),
             Self::OurFault { reference } => {

@@ -1,12 +1,13 @@
 //! One step of a consultation: from an event to a reply.
 
-use crate::advice::code::{self, NotACode, Opened};
+use crate::advice::code::{self, Opened};
 use crate::advice::{Answer, Answers, ChoiceNumber, QuestionNumber, outlook};
 use crate::prompts::Prompts;
 use crate::wording::Phrase;
 
-use super::control::{Audience, Control, PersonId, Purpose, Read, ServerId, Step, Topic};
+use super::control::{Control, PersonId, Purpose, Read, ServerId, Step, Topic};
 use super::errand::{Errand, NotOpened};
+use super::followup::Told;
 use super::page::{ButtonStyle, Page, Row, Tone};
 use super::permission::Permission;
 use super::place::{Place, PlaceId};
@@ -92,7 +93,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    fn of(delivery: Delivery, page: Page) -> Self {
+    pub(super) fn of(delivery: Delivery, page: Page) -> Self {
         Self {
             delivery,
             page,
@@ -101,7 +102,7 @@ impl Reply {
         }
     }
 
-    fn private(page: Page) -> Self {
+    pub(super) fn private(page: Page) -> Self {
         Self::of(Delivery::Private, page)
     }
 
@@ -159,6 +160,11 @@ impl Consultation {
         }
     }
 
+    /// The answer to a follow-up question, in private; `None` where it has no words.
+    pub fn ask(&self, text: &str, answers: Option<&Answers>, locale: &str) -> Option<Told> {
+        followup::told(&self.at(locale), answers, text)
+    }
+
     /// What to show once a thread is open.
     pub fn discussing(&self, thread: PlaceId, locale: &str) -> Page {
         followup::opened(&self.at(locale), thread)
@@ -184,9 +190,9 @@ impl Consultation {
 }
 
 /// A consultation at the moment of one event.
-struct Turn<'a> {
-    at: Setting<'a>,
-    event: &'a Event,
+pub(super) struct Turn<'a> {
+    pub(super) at: Setting<'a>,
+    pub(super) event: &'a Event,
 }
 
 impl<'a> Turn<'a> {
@@ -259,8 +265,9 @@ impl<'a> Turn<'a> {
             Step::AskAgain(audience) => self.form(answers, Step::AskedAgain(audience)),
             // What a form sends comes as a form and never as a press.
             Step::Asked(_) | Step::AskedAgain(_) => return self.slip(&Slip::UnknownControl),
-            Step::Passage(_, audience) => self.told(answers, audience),
+            Step::Passage(passage, audience) => self.told(answers, passage, audience),
             Step::Apply(question, choice) => self.applied(answers, question, choice),
+            Step::ListOpen => Reply::private(question::list(&self.at, answers)),
             Step::Discuss => self.discuss(answers),
         };
         reply.progress = Progress::of_step(control.step, &reply.page);
@@ -273,7 +280,7 @@ impl<'a> Turn<'a> {
     }
 
     /// The page after an answer: the next question, or the result once one was changed.
-    fn answered(
+    pub(super) fn answered(
         &self,
         before: &Answers,
         number: QuestionNumber,
@@ -300,7 +307,7 @@ impl<'a> Turn<'a> {
     }
 
     /// The next question, or the result where none can change it.
-    fn next_page(&self, answers: &Answers) -> Page {
+    pub(super) fn next_page(&self, answers: &Answers) -> Page {
         match outlook::next(&self.at.prompts.guide, answers) {
             Some(next) => question::page(&self.at, answers, next, Purpose::Asking),
             None => result::page(&self.at, answers),
@@ -375,72 +382,6 @@ impl<'a> Turn<'a> {
         Reply::private(Page::of(Tone::Slip, text))
     }
 
-    /// The form for a follow-up question.
-    fn form(&self, answers: &Answers, sent: Step) -> Reply {
-        let (page, errand) = followup::form(&self.at, answers, sent);
-        Reply {
-            errand: Some(errand),
-            ..Reply::private(page)
-        }
-    }
-
-    /// Opens a thread, or says why not.
-    fn discuss(&self, answers: &Answers) -> Reply {
-        let (page, errand) = followup::discuss(&self.at, answers, &self.event.place.opening);
-        Reply {
-            errand,
-            ..Reply::private(page)
-        }
-    }
-
-    /// The answer to what was typed into a form.
-    fn submitted(&self, read: &Read, text: &str) -> Reply {
-        match read.control.step {
-            Step::Asked(audience) | Step::AskedAgain(audience) => {
-                let page = followup::answer(&self.at, Some(&read.control.answers), text);
-                self.for_audience(audience, page)
-            }
-            _ => self.slip(&Slip::UnknownControl),
-        }
-    }
-
-    /// The answer to a question that came without a form; in a discussion's thread it is for everybody.
-    fn asked(&self, text: &str, code: Option<&str>) -> Reply {
-        let place = &self.event.place;
-        let audience = match (&place.decision, place.is_thread) {
-            (Some(_), true) => Audience::Everybody,
-            _ => Audience::Alone,
-        };
-        let code = code.or(place.decision.as_deref());
-        let answers = match code.map(|code| code::decode(&self.at.prompts.guide, code)) {
-            None => None,
-            Some(Ok(opened)) => Some(opened.answers),
-            Some(Err(_)) => return self.slip(&Slip::GarbledCode),
-        };
-        self.for_audience(audience, followup::answer(&self.at, answers.as_ref(), text))
-    }
-
-    fn told(&self, answers: &Answers, audience: Audience) -> Reply {
-        self.for_audience(audience, followup::answer(&self.at, Some(answers), ""))
-    }
-
-    /// A private copy with one answer added or changed, and what that does.
-    fn applied(&self, before: &Answers, question: QuestionNumber, choice: ChoiceNumber) -> Reply {
-        let mut reply = self.answered(before, question, &Answer::one(choice), Purpose::Changing);
-        reply.delivery = Delivery::Private;
-        reply
-    }
-
-    /// For everybody only where the person may write.
-    fn for_audience(&self, audience: Audience, page: Page) -> Reply {
-        match audience {
-            Audience::Everybody if self.event.missing.is_empty() => {
-                Reply::of(Delivery::Public, page)
-            }
-            _ => Reply::private(page),
-        }
-    }
-
     fn taken_back(&self) -> Page {
         let name = sentence::plain_name(&self.event.name);
         let text = self
@@ -461,14 +402,12 @@ impl<'a> Turn<'a> {
                     _ => page.under(result::dropped_note(self.at.voice, dropped)),
                 })
             }
-            Err(NotACode::Garbled) => self.slip(&Slip::GarbledCode),
-            Err(NotACode::Foreign) => self.slip(&Slip::ForeignCode),
-            Err(NotACode::UnknownVersion) => self.slip(&Slip::NewerCode),
+            Err(not_a_code) => self.slip(&Slip::from(not_a_code)),
         }
     }
 
     /// A private sentence with a fresh start as the next step.
-    fn slip(&self, slip: &Slip) -> Reply {
+    pub(super) fn slip(&self, slip: &Slip) -> Reply {
         let mut page = slip.bare_page(self.at.voice);
         page.rows.push(Row::Buttons(vec![self.at.button(
             &Control::open(Step::Start, Answers::default()),

@@ -10,13 +10,23 @@ use super::says::Says;
 use crate::advice::CandidateIndex;
 
 /// From this score on a passage answers a question.
-const ANSWERS: f32 = 0.46;
-/// So much more is asked of a passage where nobody can know the answer.
-const UNKNOWABLE: f32 = 0.22;
+const ANSWERS: f32 = 0.30;
+/// The same where the future is asked for: only somebody's very question will do.
+const ANSWERS_FORETOLD: f32 = 0.65;
+/// The same where most words are new: something that is not known here is asked for.
+const ANSWERS_NEW: f32 = 0.58;
+/// From this share of new words on something that is not known here is asked for.
+const MOSTLY_NEW: f32 = 0.6;
+/// The same where no word is of the subject.
+const ANSWERS_ASIDE: f32 = 0.46;
+/// What counts of a passage about something with a name, where nothing is named.
+const UNASKED: f32 = 0.81;
 /// From this score on passages are worth offering.
-const OFFERED: f32 = 0.30;
-/// Below this share of known words a question is about something else.
-const OURS: f32 = 0.42;
+const OFFERED: f32 = 0.21;
+/// From this share of new words on a question with one word of the subject is about something else.
+const FOREIGN: f32 = 0.5;
+/// What a passage gains that tells when not to use what is named, where that is asked, and the same for when to.
+const RIGHT_SENSE: f32 = 0.16;
 /// A second passage is told too if it speaks of so much more of the question.
 const ADDS: f32 = 0.22;
 /// Passages offered at most where a question is not clear.
@@ -48,6 +58,25 @@ pub enum Finding {
     Unknown(Vec<PassageIndex>),
     /// It is about something else.
     Outside,
+}
+
+/// All passages, best first.
+#[cfg(test)]
+pub(super) fn ranked(
+    knowledge: &Knowledge,
+    question: &str,
+    context: &Context,
+) -> Vec<PassageIndex> {
+    let says = knowledge.says(question);
+    let query = knowledge.index.query(&knowledge.lexicon, question);
+    let weighing = Weighing {
+        knowledge,
+        context,
+        says: &says,
+        query: &query,
+    };
+    let scores = weighing.scores(question);
+    scores.into_iter().map(|scored| scored.passage).collect()
 }
 
 pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> Finding {
@@ -87,7 +116,10 @@ struct Weighing<'a> {
 impl Weighing<'_> {
     /// Every passage with its score, best first.
     fn scores(&self, question: &str) -> Vec<Scored> {
-        let plain = self.knowledge.index.scores(&self.knowledge.lexicon, self.query);
+        let plain = self
+            .knowledge
+            .index
+            .scores(&self.knowledge.lexicon, self.query);
         let mut scores = self.adjusted(plain);
         if self.query.names.is_empty() && !self.context.names.is_empty() {
             // "Does it scale?" asks of what is recommended, if anything is known of that.
@@ -114,6 +146,7 @@ impl Weighing<'_> {
                 scored.score *= self.by_names(scored.passage)
                     * self.by_sense(passage)
                     * self.by_context(passage);
+                scored.score += self.for_sense(scored.passage, passage);
             }
         }
         scores
@@ -125,26 +158,45 @@ impl Weighing<'_> {
         let theirs: &BTreeSet<Term> = self.knowledge.index.names(passage).unwrap_or(&empty);
         let asked = &self.query.names;
         if asked.is_empty() {
-            return 1.0;
+            return if theirs.is_empty() { 1.0 } else { UNASKED };
         }
         let common = asked.intersection(theirs).count();
-        match (common, theirs.len()) {
-            (0, 0) => 0.92,
-            (0, _) => 0.72,
-            (common, count) if common == count && common == asked.len() => 1.08,
-            (common, count) if common == count => 1.0,
-            _ => 0.94,
+        match (common, asked.len(), theirs.len()) {
+            (0, _, 0) => 0.78,
+            (0, _, _) => 0.63,
+            (common, asked, theirs) if common == asked && common == theirs => 1.12,
+            (common, asked, _) if common == asked => 0.97,
+            (common, _, theirs) if common == theirs => 0.85,
+            _ => 0.8,
         }
     }
 
     /// "When should I not …" wants the passage against, not the one for.
     fn by_sense(&self, passage: &Passage) -> f32 {
         match (passage.sense, self.says.negated, self.says.affirmed) {
-            (Some(Sense::For), true, _) => 0.6,
-            (Some(Sense::Against), true, _) => 1.2,
-            (Some(Sense::Against), false, true) => 0.8,
-            (Some(Sense::For), false, true) => 1.1,
+            (Some(Sense::For), true, _) => 0.55,
+            (Some(Sense::Against), false, true) => 0.65,
+            // Who asks neither wants a passage that weighs both, if there is one.
+            (Some(Sense::Against), false, false) => 0.82,
+            (Some(Sense::For), false, false) => 0.92,
             _ => 1.0,
+        }
+    }
+
+    fn for_sense(&self, index: PassageIndex, passage: &Passage) -> f32 {
+        let wanted = match (self.says.negated, self.says.affirmed) {
+            (true, _) => Sense::Against,
+            (false, true) => Sense::For,
+            (false, false) => return 0.0,
+        };
+        let theirs = self.knowledge.index.names(index);
+        let is_named = theirs.is_some_and(|names| {
+            !names.is_empty() && names.iter().all(|name| self.query.names.contains(name))
+        });
+        if passage.sense == Some(wanted) && is_named {
+            RIGHT_SENSE
+        } else {
+            0.0
         }
     }
 
@@ -154,7 +206,10 @@ impl Weighing<'_> {
         if recommended.is_empty() || passage.about.is_empty() || !self.query.names.is_empty() {
             return 1.0;
         }
-        let of_theirs = passage.about.iter().any(|about| recommended.contains(about));
+        let of_theirs = passage
+            .about
+            .iter()
+            .any(|about| recommended.contains(about));
         if of_theirs { 1.04 } else { 0.95 }
     }
 }
@@ -171,21 +226,16 @@ struct Judgement<'a> {
 impl Judgement<'_> {
     fn finding(&self) -> Finding {
         let best = self.scores.first().map_or(0.0, |best| best.score);
-        let needed = if self.says.unknowable {
-            ANSWERS + UNKNOWABLE
-        } else {
-            ANSWERS
-        };
-        if best >= needed {
+        if best >= self.needed() && !self.says.unknowable && !self.says.elsewhere {
             if self.is_unclear(best) {
                 return Finding::Unclear(self.offered());
             }
             return Finding::Answer(self.answers());
         }
-        if self.query.known() < OURS || best < OFFERED / 2.0 {
+        if !self.is_ours() {
             return Finding::Outside;
         }
-        if self.says.unknowable || best < OFFERED {
+        if self.is_beyond() || best < OFFERED {
             return Finding::Unknown(self.nearest());
         }
         let offered = self.offered();
@@ -195,6 +245,35 @@ impl Judgement<'_> {
         match offered.as_slice() {
             [] | [_] => Finding::Unknown(self.nearest()),
             _ => Finding::Unclear(offered),
+        }
+    }
+
+    /// Whether nobody here can know it, however near a passage comes.
+    fn is_beyond(&self) -> bool {
+        self.says.unknowable || self.says.foretells || self.query.new >= MOSTLY_NEW
+    }
+
+    /// The score from which on a passage answers this question.
+    fn needed(&self) -> f32 {
+        let named = self.query.names.len();
+        match self.query.of_subject {
+            _ if self.says.foretells => ANSWERS_FORETOLD,
+            _ if self.query.new >= MOSTLY_NEW => ANSWERS_NEW,
+            0 => ANSWERS_ASIDE,
+            1 if named == 0 => ANSWERS_ASIDE,
+            _ => ANSWERS,
+        }
+    }
+
+    /// Whether the question is of the subject, as far as its words tell.
+    fn is_ours(&self) -> bool {
+        if self.says.elsewhere {
+            return false;
+        }
+        match self.query.of_subject {
+            0 => false,
+            1 => self.query.new < FOREIGN || self.says.unknowable || self.says.foretells,
+            _ => true,
         }
     }
 
@@ -229,11 +308,17 @@ impl Judgement<'_> {
 
     fn offered(&self) -> Vec<PassageIndex> {
         let worth = self.scores.iter().filter(|scored| scored.score >= OFFERED);
-        worth.take(MOST_OFFERED).map(|scored| scored.passage).collect()
+        worth
+            .take(MOST_OFFERED)
+            .map(|scored| scored.passage)
+            .collect()
     }
 
     fn nearest(&self) -> Vec<PassageIndex> {
-        let near = self.scores.iter().filter(|scored| scored.score >= OFFERED / 2.0);
+        let near = self
+            .scores
+            .iter()
+            .filter(|scored| scored.score >= OFFERED / 2.0);
         near.take(2).map(|scored| scored.passage).collect()
     }
 }

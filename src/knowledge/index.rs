@@ -10,8 +10,21 @@ use super::passage::{Passage, PassageIndex};
 const IN_TEXT: f32 = 0.7;
 /// How much a word counts for one that is near it.
 const NEAR: f32 = 0.6;
-/// Share of the score that likeness to a known question has; the rest is how much of the question is spoken of.
-const LIKENESS: f32 = 0.5;
+/// How much a word counts that says little wherever it stands.
+const WEAK: f32 = 0.45;
+/// The weight of a word that is met for the first time: people say much around a question.
+const NEW: f32 = 1.4;
+/// How much a word counts that one question of a passage has; one that most have counts fully.
+const IN_ONE: f32 = 0.55;
+// Shares of the score, and the numbers above: those that let most questions find their passage that were left out of it.
+/// For likeness to a known question.
+const LIKENESS: f32 = 0.26;
+/// For how much of the question is spoken of.
+const COVERED: f32 = 0.46;
+/// For likeness to all known questions together.
+const DIRECTION: f32 = 0.28;
+/// Letters that a word in capitals has at least to be a name for something.
+const SHORTEST_IN_CAPITALS: usize = 3;
 /// Passages that are named as related at most.
 const MOST_RELATED: usize = 12;
 
@@ -26,10 +39,14 @@ pub(super) struct Index {
 }
 
 #[derive(Debug)]
-struct Entry {
+pub(super) struct Entry {
     wordings: Vec<Wording>,
     /// How much each term counts here, from 0 to 1.
     terms: BTreeMap<Term, f32>,
+    /// How often each term is asked, weighed: a direction.
+    asked: BTreeMap<Term, f32>,
+    /// How long that direction is.
+    length: f32,
     /// Names in its title, and in most of its questions.
     names: BTreeSet<Term>,
 }
@@ -46,17 +63,17 @@ pub(super) struct Query {
     terms: Vec<(Option<Term>, f32)>,
     /// The weight of all its terms.
     pub(super) weight: f32,
+    /// The length of the direction that they make.
+    length: f32,
     /// The names in it.
     pub(super) names: BTreeSet<Term>,
+    /// How many different words of it are of the subject.
+    pub(super) of_subject: usize,
+    /// How much of it is made of words that no passage has, from 0 to 1.
+    pub(super) new: f32,
 }
 
 impl Query {
-    /// How much of the question is made of words that the passages know, from 0 to 1.
-    pub(super) fn known(&self) -> f32 {
-        let known = self.terms.iter().filter(|(term, _)| term.is_some());
-        share(known.map(|(_, weight)| weight).sum(), self.weight)
-    }
-
     /// How many words say something.
     pub(super) fn len(&self) -> usize {
         self.terms.len()
@@ -76,6 +93,9 @@ impl Index {
             .iter()
             .map(|passage| Entry::new(lexicon, passage))
             .collect();
+        for word in passages.iter().flat_map(of_subject) {
+            lexicon.add_subject(word);
+        }
         let mut counts = vec![0_usize; lexicon.len()];
         for term in entries.iter().flat_map(|entry| entry.terms.keys()) {
             if let Some(count) = counts.get_mut(term.place()) {
@@ -88,26 +108,48 @@ impl Index {
             weights: counts.iter().map(|&count| weight(all, count)).collect(),
             unknown: weight(all, 0),
         };
-        index.weigh_wordings();
+        for term in lexicon.weak() {
+            if let Some(weight) = index.weights.get_mut(term.place()) {
+                *weight *= WEAK;
+            }
+        }
+        for entry in &mut index.passages {
+            entry.weigh(&index.weights);
+        }
         index
     }
 
-    fn weigh_wordings(&mut self) {
-        let weights = &self.weights;
-        for wording in self.passages.iter_mut().flat_map(|entry| &mut entry.wordings) {
-            let each = wording.terms.iter();
-            wording.weight = each.map(|term| weights.get(term.place()).unwrap_or(&0.0)).sum();
-        }
+    /// Takes another passage in place of one, and gives back what stood there.
+    #[cfg(test)]
+    pub(super) fn replace(
+        &mut self,
+        lexicon: &mut Lexicon,
+        at: PassageIndex,
+        passage: &Passage,
+    ) -> Entry {
+        let mut entry = Entry::new(lexicon, passage);
+        entry.weigh(&self.weights);
+        std::mem::replace(&mut self.passages[at.0], entry)
+    }
+
+    /// Undoes [`Self::replace`].
+    #[cfg(test)]
+    pub(super) fn put_back(&mut self, at: PassageIndex, entry: Entry) {
+        self.passages[at.0] = entry;
     }
 
     fn weight(&self, term: Term) -> f32 {
-        self.weights.get(term.place()).copied().unwrap_or(self.unknown)
+        self.weights
+            .get(term.place())
+            .copied()
+            .unwrap_or(self.unknown)
     }
 
     /// A question's words with what each weighs.
     pub(super) fn query(&self, lexicon: &Lexicon, question: &str) -> Query {
         let mut terms: Vec<(Option<Term>, f32)> = Vec::new();
         let mut names = BTreeSet::new();
+        let (mut of_subject, mut new, mut all) = (0, 0.0, 0.0);
         for asked in lexicon.ask(question) {
             let term = match asked {
                 Asked::Known(term) => Some(term),
@@ -117,13 +159,21 @@ impl Index {
                 continue;
             }
             names.extend(term.filter(|&term| lexicon.is_name(term)));
-            terms.push((term, term.map_or(self.unknown, |term| self.weight(term))));
+            of_subject += usize::from(term.is_some_and(|term| lexicon.is_of_subject(term)));
+            let telling = term.map_or(self.unknown, |term| self.weight(term));
+            let is_new = telling >= self.unknown;
+            all += telling;
+            new += if is_new { telling } else { 0.0 };
+            terms.push((term, if is_new { NEW } else { telling }));
         }
-        let weight = terms.iter().map(|(_, weight)| weight).sum();
+        let squares = terms.iter().map(|(_, weight)| weight * weight);
         Query {
+            weight: terms.iter().map(|(_, weight)| weight).sum(),
+            length: squares.sum::<f32>().sqrt(),
             terms,
-            weight,
             names,
+            of_subject,
+            new: share(new, all),
         }
     }
 
@@ -186,18 +236,24 @@ impl Index {
                 .collect();
         }
         near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        near.into_iter().take(MOST_RELATED).map(|(_, passage)| passage)
+        near.into_iter()
+            .take(MOST_RELATED)
+            .map(|(_, passage)| passage)
     }
 
     fn likeness(&self, one: &Entry, other: &Entry) -> f32 {
         let mass = |entry: &Entry| -> f32 {
             let terms = entry.terms.iter();
-            terms.map(|(term, counts)| counts * self.weight(*term)).sum()
+            terms
+                .map(|(term, counts)| counts * self.weight(*term))
+                .sum()
         };
         let common: f32 = one
             .terms
             .iter()
-            .filter_map(|(term, counts)| Some(counts.min(*other.terms.get(term)?) * self.weight(*term)))
+            .filter_map(|(term, counts)| {
+                Some(counts.min(*other.terms.get(term)?) * self.weight(*term))
+            })
             .sum();
         share(2.0 * common, mass(one) + mass(other))
     }
@@ -245,32 +301,47 @@ impl Entry {
         for further in &passage.terms {
             add(&lexicon.learn(further), 1.0);
         }
-        let mut wordings = Vec::new();
-        let mut names: BTreeMap<Term, usize> = BTreeMap::new();
-        let questions = passage.questions.iter().chain([&passage.title]);
-        for question in questions {
-            let mut found = lexicon.learn(question);
-            found.sort_unstable();
-            found.dedup();
-            add(&found, 1.0);
-            for &name in found.iter().filter(|&&term| lexicon.is_name(term)) {
-                *names.entry(name).or_default() += if *question == passage.title { 9 } else { 1 };
-            }
-            wordings.push(Wording {
-                terms: found,
-                weight: 0.0,
-            });
+        let wordings = wordings(lexicon, passage);
+        let mut counts: BTreeMap<Term, usize> = BTreeMap::new();
+        for &term in wordings.iter().flat_map(|wording| &wording.terms) {
+            *counts.entry(term).or_default() += 1;
         }
-        let half = passage.questions.len() / 2;
+        for (&term, &count) in &counts {
+            let often = share(as_f32(count), as_f32(wordings.len())) * 2.0;
+            add(&[term], IN_ONE + (1.0 - IN_ONE) * often.min(1.0));
+        }
+        let title = wordings.last().map_or(&[][..], |title| &title.terms);
+        let is_its_name = |(term, count): &(Term, usize)| {
+            lexicon.is_name(*term) && (title.contains(term) || 2 * count > wordings.len())
+        };
+        let names = counts.clone().into_iter().filter(is_its_name);
         Self {
+            names: names.map(|(name, _)| name).collect(),
+            asked: counts
+                .iter()
+                .map(|(&term, &count)| (term, (1.0 + as_f32(count)).ln()))
+                .collect(),
+            length: 0.0,
             wordings,
             terms,
-            names: names
-                .into_iter()
-                .filter(|&(_, count)| count > half)
-                .map(|(name, _)| name)
-                .collect(),
         }
+    }
+
+    /// Takes the weights of terms in.
+    fn weigh(&mut self, weights: &[f32]) {
+        let weight = |term: &Term| weights.get(term.place()).copied().unwrap_or_default();
+        for wording in &mut self.wordings {
+            wording.weight = wording.terms.iter().map(weight).sum();
+        }
+        for (term, asked) in &mut self.asked {
+            *asked *= weight(term);
+        }
+        self.length = self
+            .asked
+            .values()
+            .map(|asked| asked * asked)
+            .sum::<f32>()
+            .sqrt();
     }
 
     fn score(&self, query: &Query, spread: &Spread) -> f32 {
@@ -285,7 +356,25 @@ impl Entry {
             .iter()
             .map(|wording| wording.likeness(query, spread))
             .fold(0.0, f32::max);
-        LIKENESS * likest + (1.0 - LIKENESS) * share(covered, query.weight)
+        LIKENESS * likest
+            + COVERED * share(covered, query.weight)
+            + DIRECTION * self.direction(query, spread)
+    }
+
+    /// The cosine of the angle between the question and all known questions together.
+    fn direction(&self, query: &Query, spread: &Spread) -> f32 {
+        let mut along = vec![0.0_f32; query.terms.len()];
+        for &(term, place, how) in &spread.by_term {
+            if let (Some(asked), Some(along)) = (self.asked.get(&term), along.get_mut(place)) {
+                *along = along.max(how * asked);
+            }
+        }
+        let product: f32 = along
+            .iter()
+            .zip(&query.terms)
+            .map(|(along, (_, weight))| along * weight)
+            .sum();
+        share(product, query.length * self.length)
     }
 
     /// How much of each word of a question is spoken of here, from 0 to 1.
@@ -298,6 +387,33 @@ impl Entry {
         }
         covered
     }
+}
+
+/// Words of a passage that show what it is about: its single terms, and capitals in its questions.
+fn of_subject(passage: &Passage) -> impl Iterator<Item = &str> {
+    let terms = passage.terms.iter().map(String::as_str);
+    let words = passage
+        .questions
+        .iter()
+        .flat_map(|question| question.split(|letter: char| !letter.is_alphanumeric()));
+    let in_capitals = |word: &&str| {
+        word.len() >= SHORTEST_IN_CAPITALS && word.chars().all(|letter| letter.is_ascii_uppercase())
+    };
+    let single = |term: &&str| !term.contains(' ');
+    terms.filter(single).chain(words.filter(in_capitals))
+}
+
+/// The questions of a passage, its title last.
+fn wordings(lexicon: &mut Lexicon, passage: &Passage) -> Vec<Wording> {
+    let questions = passage.questions.iter().chain([&passage.title]);
+    questions
+        .map(|question| {
+            let mut terms = lexicon.learn(question);
+            terms.sort_unstable();
+            terms.dedup();
+            Wording { terms, weight: 0.0 }
+        })
+        .collect()
 }
 
 impl Wording {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_stemmers::{Algorithm, Stemmer};
 use toml::de::DeTable;
 
-use super::says::{Says, Sayings};
+use super::says::{Sayings, Says};
 use crate::advice::Guide;
 use crate::advice::words::{self, Word};
 use crate::fault::Fault;
@@ -43,7 +43,11 @@ pub(super) struct Lexicon {
     longest_same: usize,
     near: BTreeMap<Term, Vec<Term>>,
     names: BTreeSet<Term>,
+    weak: BTreeSet<Term>,
+    subject: BTreeSet<Term>,
     empty: BTreeSet<String>,
+    /// Words of questions about a result.
+    of_result: BTreeSet<String>,
     /// Words as they are written, for those that are mistyped.
     spelt: BTreeSet<String>,
     sayings: Sayings,
@@ -77,7 +81,10 @@ impl Lexicon {
         let same = table.lists("same");
         let near = table.lists("near");
         let names = table.texts("names");
+        let weak = table.texts("weak");
+        let subject = table.texts("subject");
         let empty = table.texts("empty");
+        let of_result = table.texts("of-result");
         let sayings = Sayings::load(&sheet, guide, table.table("says"));
         table.no_more();
         let Some(sayings) = sayings.filter(|_| sheet.is_clean()) else {
@@ -89,7 +96,10 @@ impl Lexicon {
             longest_same: 1,
             near: BTreeMap::new(),
             names: BTreeSet::new(),
+            weak: BTreeSet::new(),
+            subject: BTreeSet::new(),
             empty: empty.into_iter().map(|word| word.value).collect(),
+            of_result: of_result.into_iter().map(|word| word.value).collect(),
             spelt: BTreeSet::new(),
             sayings,
             stemmer: English(Stemmer::create(Algorithm::English)),
@@ -100,6 +110,14 @@ impl Lexicon {
         for name in &names {
             let terms = lexicon.learn(&name.value);
             lexicon.names.extend(terms);
+        }
+        for word in &weak {
+            let terms = lexicon.learn(&word.value);
+            lexicon.weak.extend(terms);
+        }
+        for word in &subject {
+            let terms = lexicon.learn(&word.value);
+            lexicon.subject.extend(terms);
         }
         for group in &near {
             lexicon.add_near(group);
@@ -168,8 +186,34 @@ impl Lexicon {
         self.near.get(&term).map_or(&[], Vec::as_slice)
     }
 
+    /// From now on this word shows that a question is of the subject, unless it says little.
+    pub(super) fn add_subject(&mut self, word: &str) {
+        if let [term] = self.learn(word).as_slice()
+            && !self.weak.contains(term)
+        {
+            self.subject.insert(*term);
+        }
+    }
+
+    /// Terms that say little wherever they stand.
+    pub(super) fn weak(&self) -> impl Iterator<Item = Term> + '_ {
+        self.weak.iter().copied()
+    }
+
+    /// Whether whoever says it speaks of back ends, or of this advice.
+    pub(super) fn is_of_subject(&self, term: Term) -> bool {
+        self.names.contains(&term) || self.subject.contains(&term)
+    }
+
     pub(super) fn is_name(&self, term: Term) -> bool {
         self.names.contains(&term)
+    }
+
+    /// How many words are neither names of candidates nor about a result.
+    pub(super) fn words_beside_result(&self, text: &str) -> usize {
+        let keys = self.keys(&words::split(text), |lexicon, word| lexicon.mended(word));
+        let beside = keys.iter().filter(|key| !self.of_result.contains(*key));
+        beside.count()
     }
 
     pub(super) fn says(&self, text: &str) -> Says {
@@ -177,11 +221,7 @@ impl Lexicon {
     }
 
     /// What the words stand for: phrases that mean one thing become it, words that say nothing are left out.
-    fn keys(
-        &self,
-        words: &[Word],
-        mend: impl Fn(&Self, &str) -> Option<String>,
-    ) -> Vec<String> {
+    fn keys(&self, words: &[Word], mend: impl Fn(&Self, &str) -> Option<String>) -> Vec<String> {
         let mut keys = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {

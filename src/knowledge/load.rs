@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::de::DeTable;
 
 use super::passage::{Passage, PassageIndex, Sense, Source};
-use crate::advice::{CandidateIndex, ChoiceRef, Guide, QuestionNumber};
+use crate::advice::{CandidateIndex, ChoiceRef, EvidenceIndex, Guide, QuestionNumber};
 use crate::fault::{Fault, nearest};
 use crate::reading::{Placed, Sheet, Table};
 
@@ -168,15 +168,19 @@ impl Reader<'_, '_> {
         let title = self.title(&table);
         let questions = plain(table.texts("questions"));
         if questions.is_empty() {
-            self.sheet
-                .fault(table.at, "it answers no question", "write `questions = [\"…\"]`");
+            self.sheet.fault(
+                table.at,
+                "it answers no question",
+                "write `questions = [\"…\"]`",
+            );
         }
         let about = self.about(&table);
         let sense = self.sense(&table);
         let counterpart = table.optional_text("counterpart");
         let bears = self.bears(&table);
         let when = self.when(&table);
-        let sources = self.sources(&table);
+        let evidence = self.evidence(&table);
+        let sources = self.sources(&table, &evidence);
         let terms = plain(table.texts("terms"));
         let stale_after = table.date("stale-after");
         table.no_more();
@@ -194,6 +198,7 @@ impl Reader<'_, '_> {
             counterpart: None,
             bears,
             when,
+            evidence,
             sources,
             stale_after: stale_after?.value,
             text: text.to_owned(),
@@ -222,7 +227,11 @@ impl Reader<'_, '_> {
                 .map(|(index, _)| index);
             if found.is_none() {
                 let known = self.guide.candidates().iter();
-                self.unknown("candidate", id, known.map(|candidate| candidate.id.as_str()));
+                self.unknown(
+                    "candidate",
+                    id,
+                    known.map(|candidate| candidate.id.as_str()),
+                );
             }
             found
         };
@@ -243,8 +252,11 @@ impl Reader<'_, '_> {
             "for" => Some(Sense::For),
             "against" => Some(Sense::Against),
             _ => {
-                self.sheet
-                    .fault(sense.at, "`sense` has the wrong form", "write `for` or `against`");
+                self.sheet.fault(
+                    sense.at,
+                    "`sense` has the wrong form",
+                    "write `for` or `against`",
+                );
                 None
             }
         }
@@ -269,8 +281,11 @@ impl Reader<'_, '_> {
         let mut lines = Vec::new();
         for (name, value) in when.entries() {
             let Some(text) = value.get_ref().as_str() else {
-                self.sheet
-                    .fault(name.at, "it is no sentence", "write `\"question.choice\" = \"…\"`");
+                self.sheet.fault(
+                    name.at,
+                    "it is no sentence",
+                    "write `\"question.choice\" = \"…\"`",
+                );
                 continue;
             };
             match self.choice(&name.value) {
@@ -294,37 +309,39 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Evidence of the guide first, then pages of its own.
-    fn sources(&self, table: &Table<'_, '_>) -> Vec<Source> {
-        let evidence = table.texts("evidence");
-        let mut sources: Vec<Source> = evidence
+    fn evidence(&self, table: &Table<'_, '_>) -> Vec<EvidenceIndex> {
+        let evidence = |id: &Placed<String>| {
+            let mut known = self.guide.evidence().iter();
+            let found = known.position(|entry| entry.id == id.value);
+            if found.is_none() {
+                let known = self.guide.evidence().iter();
+                self.unknown("evidence", id, known.map(|entry| entry.id.as_str()));
+            }
+            found.map(EvidenceIndex)
+        };
+        table
+            .texts("evidence")
             .iter()
-            .filter_map(|id| self.evidence(id))
-            .collect();
-        for table in table.optional_tables("source") {
-            sources.extend(Self::source(table));
-        }
-        sources
+            .filter_map(evidence)
+            .collect()
     }
 
-    fn evidence(&self, id: &Placed<String>) -> Option<Source> {
-        let found = self
-            .guide
-            .evidence()
+    /// Evidence of the guide first, then pages of its own.
+    fn sources(&self, table: &Table<'_, '_>, evidence: &[EvidenceIndex]) -> Vec<Source> {
+        let of_guide = evidence
             .iter()
-            .find(|entry| entry.id == id.value);
-        let Some(entry) = found else {
-            let known = self.guide.evidence().iter();
-            self.unknown("evidence", id, known.map(|entry| entry.id.as_str()));
-            return None;
-        };
-        Some(Source {
-            title: entry.publisher.clone(),
-            url: entry.source.clone(),
-            dated: None,
-            checked: entry.checked.clone(),
-            second_hand: entry.second_hand,
-        })
+            .filter_map(|&index| self.guide.evidence_at(index))
+            .map(|entry| Source {
+                title: entry.publisher.clone(),
+                url: entry.source.clone(),
+                dated: None,
+                checked: entry.checked.clone(),
+                second_hand: entry.second_hand,
+            });
+        let own = table.optional_tables("source");
+        of_guide
+            .chain(own.into_iter().filter_map(Self::source))
+            .collect()
     }
 
     fn source(table: Table<'_, '_>) -> Option<Source> {
@@ -353,7 +370,10 @@ impl Reader<'_, '_> {
             );
         }
         if sources == 0 {
-            fault("it has no source".to_owned(), "name `evidence` or a [[source]]");
+            fault(
+                "it has no source".to_owned(),
+                "name `evidence` or a [[source]]",
+            );
         }
         let marks: Vec<usize> = marks(text).collect();
         for mark in marks.iter().filter(|&&mark| mark == 0 || mark > sources) {

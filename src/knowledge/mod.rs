@@ -4,6 +4,7 @@
 //! every machine: no Discord, no clock, no files. Refuses to put sentences of its own together: what is said is a passage,
 //! word for word. Start reading at [`Knowledge::find`].
 
+mod audit;
 mod finding;
 mod index;
 mod lexicon;
@@ -15,6 +16,7 @@ mod says;
 use crate::advice::Guide;
 use crate::fault::Fault;
 
+pub use audit::Audit;
 pub use finding::{Context, Finding};
 pub use passage::{Passage, PassageIndex, Sense, Source};
 pub use question::{Question, questions};
@@ -84,6 +86,11 @@ impl Knowledge {
         self.lexicon.says(text)
     }
 
+    /// How many words a text has that are neither names of candidates nor about a result: what it asks beside it.
+    pub fn words_beside_result(&self, text: &str) -> usize {
+        self.lexicon.words_beside_result(text)
+    }
+
     /// What is known of a question.
     pub fn find(&self, question: &str, context: &Context) -> Finding {
         finding::find(self, question, context)
@@ -92,5 +99,56 @@ impl Knowledge {
     /// Passages that are likely to interest whoever read this one, nearest first.
     pub fn related(&self, to: PassageIndex) -> impl Iterator<Item = PassageIndex> + '_ {
         self.index.related(to)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prompts::Prompts;
+
+    /// Every so manieth question is left out and asked; a number that divides no count of questions evenly.
+    const STEP: usize = 7;
+
+    /// A passage without one of its questions, and that question.
+    fn left_out(passage: &Passage, number: usize) -> (Passage, String) {
+        let mut without = passage.clone();
+        let question = without.questions.remove(number);
+        (without, question)
+    }
+
+    #[test]
+    fn a_question_that_nobody_wrote_down_finds_its_passage() {
+        let mut knowledge = Prompts::embedded().unwrap().knowledge;
+        let context = Context {
+            insists: true,
+            ..Context::default()
+        };
+        let step: usize = std::env::var("STEP")
+            .ok()
+            .and_then(|s| s.parse().ok())
+            .unwrap_or(STEP);
+        let (mut asked, mut first, mut among) = (0, 0, 0);
+        let mut count = 0;
+        for place in 0..knowledge.passages.len() {
+            let index = PassageIndex(place);
+            for number in 0..knowledge.passages[place].questions.len() {
+                count += 1;
+                if count % STEP != 0 {
+                    continue;
+                }
+                let (without, question) = left_out(&knowledge.passages[place], number);
+                let whole = knowledge
+                    .index
+                    .replace(&mut knowledge.lexicon, index, &without);
+                let found = finding::ranked(&knowledge, &question, &context);
+                knowledge.index.put_back(index, whole);
+                asked += 1;
+                first += usize::from(found.first() == Some(&index));
+                among += usize::from(found.iter().take(3).any(|one| *one == index));
+            }
+        }
+        println!("{asked} asked, {first} found at once, {among} among the first three");
+        assert!(10 * first >= 4 * asked, "{first} of {asked}");
     }
 }

@@ -1,6 +1,6 @@
 //! One entry of the knowledge.
 
-use crate::advice::{CandidateIndex, ChoiceRef, QuestionNumber};
+use crate::advice::{CandidateIndex, ChoiceRef, EvidenceIndex, QuestionNumber};
 
 /// A passage by its place in [`super::Knowledge::passages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,8 @@ pub struct Passage {
     pub bears: Vec<QuestionNumber>,
     /// What to add for those who gave an answer.
     pub when: Vec<(ChoiceRef, String)>,
+    /// Evidence of the guide that it rests on.
+    pub evidence: Vec<EvidenceIndex>,
     /// What it rests on; `[1]` in the text is the first of these.
     pub sources: Vec<Source>,
     /// Day from which it must be checked again, `YYYY-MM-DD`.

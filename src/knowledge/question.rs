@@ -7,8 +7,6 @@ pub struct Question<'t> {
     pub text: &'t str,
 }
 
-/// Most questions of a message that are answered, so that the answers fit one message.
-pub const MOST: usize = 3;
 /// Fewest words of a sentence that stands for itself; a shorter one belongs to the one before or after.
 const FEWEST_WORDS: usize = 3;
 

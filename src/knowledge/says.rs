@@ -2,7 +2,7 @@
 //!
 //! Each is a list of phrases in the small language of the guide's cues.
 
-use crate::advice::words::{self, Word};
+use crate::advice::words::{self, Break, Word};
 use crate::advice::{CandidateIndex, Cue, Guide};
 use crate::reading::{Sheet, Table};
 
@@ -33,8 +33,14 @@ pub struct Says {
     pub insists: bool,
     /// It adds a fact.
     pub adds: bool,
-    /// It asks for what nobody can know: the future, their own figures, the state of this minute.
+    /// It tells of the person's own team, system or plans.
+    pub states: bool,
+    /// It asks for what nobody can know: their own figures, others' minds, the state of this minute.
     pub unknowable: bool,
+    /// It asks for the future.
+    pub foretells: bool,
+    /// It speaks of another subject that shares words with this one.
+    pub elsewhere: bool,
     /// It wants the bot to be something else, or to tell of its inside.
     pub takes_over: bool,
     /// It is a question, by its words or its mark.
@@ -56,9 +62,13 @@ pub(super) struct Sayings {
     settles: Vec<Cue>,
     insists: Vec<Cue>,
     adds: Vec<Cue>,
+    states: Vec<Cue>,
     unknowable: Vec<Cue>,
+    foretells: Vec<Cue>,
+    elsewhere: Vec<Cue>,
     takes_over: Vec<Cue>,
     asks: Vec<Cue>,
+    wonders: Vec<Cue>,
     candidates: Vec<(CandidateIndex, Vec<Cue>)>,
 }
 
@@ -81,9 +91,13 @@ impl Sayings {
             settles: cues("settles"),
             insists: cues("insists"),
             adds: cues("adds"),
+            states: cues("states"),
             unknowable: cues("unknowable"),
+            foretells: cues("foretells"),
+            elsewhere: cues("elsewhere"),
             takes_over: cues("takes-over"),
             asks: cues("asks"),
+            wonders: cues("wonders"),
             candidates: table
                 .table("candidates")
                 .map(|table| candidates(sheet, guide, table))
@@ -108,9 +122,12 @@ impl Sayings {
             settles: any(&self.settles),
             insists: any(&self.insists),
             adds: any(&self.adds),
+            states: any(&self.states),
             unknowable: any(&self.unknowable),
+            foretells: any(&self.foretells),
+            elsewhere: any(&self.elsewhere),
             takes_over: any(&self.takes_over),
-            asks: text.contains('?') || begins_with(&self.asks, &words),
+            asks: text.contains('?') || begins_with(&self.asks, &words) || any(&self.wonders),
             candidates: self.named(&words),
         }
     }
@@ -138,8 +155,17 @@ impl Sayings {
 }
 
 fn begins_with(cues: &[Cue], words: &[Word]) -> bool {
-    cues.iter()
-        .any(|cue| cue.places(words).any(|place| place.start == 0))
+    cues.iter().any(|cue| {
+        cue.places(words)
+            .any(|place| begins_a_sentence(words, place.start))
+    })
+}
+
+fn begins_a_sentence(words: &[Word], at: usize) -> bool {
+    at == 0
+        || words
+            .get(at)
+            .is_some_and(|word| word.before == Break::Sentence)
 }
 
 fn cues(sheet: &Sheet<'_>, table: &Table<'_, '_>, key: &'static str) -> Vec<Cue> {

@@ -163,6 +163,39 @@ phrases! {
     AskFormPlaceholder = "ask-form-placeholder" ();
     AskWithoutForm = "ask-without-form" ();
     Discuss = "discuss" ();
+    AskMore = "ask-more" ();
+    AskInOtherWords = "ask-in-other-words" ();
+    ChangeInCopy = "change-in-copy" ();
+    AnswerTitle = "answer-title" ("title");
+    AnswerTitleAlso = "answer-title-also" ("title");
+    AnswerYouSaid = "answer-you-said" ("answer", "says");
+    AnswerBears = "answer-bears" ("answers");
+    AnswerSource = "answer-source" ("number", "title", "url", "dated", "checked", "standing");
+    AnswerMoreLater = "answer-more-later" ();
+    AnswerUnclear = "answer-unclear" ();
+    AnswerUnknown = "answer-unknown" ();
+    AnswerUnknownNear = "answer-unknown-near" ();
+    AnswerOutside = "answer-outside" ();
+    AnswerWhichResult = "answer-which-result" ();
+    AnswerUndecided = "answer-undecided" ();
+    AnswerUnmoved = "answer-unmoved" ("result");
+    AnswerWhy = "answer-why" ("result");
+    AnswerChanges = "answer-changes" ("result");
+    AnswerSecond = "answer-second" ("result");
+    AnswerNotThat = "answer-not-that" ("candidate", "result");
+    AnswerYes = "answer-yes" ("candidate", "result");
+    AnswerYesPart = "answer-yes-part" ("candidate", "result");
+    AnswerCompared = "answer-compared" ("candidate", "points", "rival", "rival-points");
+    AnswerNextFramework = "answer-next-framework" ("winner", "rival", "lead");
+    AnswerFlipsTo = "answer-flips-to" ("candidate");
+    AnswerNoFlipTo = "answer-no-flip-to" ("candidate");
+    FactHeading = "fact-heading" ();
+    FactGiven = "fact-given" ("answers");
+    FactChanges = "fact-changes" ("before", "after");
+    FactNothing = "fact-nothing" ("result");
+    FactApply = "fact-apply" ("answer");
+    FactApplyNote = "fact-apply-note" ();
+    FactBeginNote = "fact-begin-note" ();
     ThreadName = "thread-name" ("result");
     ThreadFirst = "thread-first" ("result");
     ThreadWays = "thread-ways" ();
@@ -179,6 +212,8 @@ phrases! {
     SlipForeignCode = "slip-foreign-code" ();
     SlipNewerCode = "slip-newer-code" ();
     SlipEmptyBrief = "slip-empty-brief" ();
+    SlipEmptyQuestion = "slip-empty-question" ();
+    SlipPassageGone = "slip-passage-gone" ();
     SlipUnreadable = "slip-unreadable" ();
     SlipTooBusy = "slip-too-busy" ();
     SlipOurFault = "slip-our-fault" ("reference");
@@ -292,7 +327,10 @@ impl Phrase {
             | Self::TakeBack
             | Self::AskFollowUp
             | Self::AskHere
-            | Self::Discuss => BUTTON,
+            | Self::Discuss
+            | Self::AskMore
+            | Self::AskInOtherWords
+            | Self::ChangeInCopy => BUTTON,
             Self::AskFormTitle | Self::AskFormLabel => FORM,
             Self::CommandDescription
             | Self::CommandOptionCode

@@ -1,6 +1,6 @@
 //! The directions between modules: each may name what stands further right, never left.
 //!
-//! `main → cli → discord → bot → {model, store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http`
+//! `main → cli → discord → bot → {model, store, report, telemetry} → consultation → prompts → {knowledge → advice, wording} → reading → fault`, with `http`
 //! below what serves it; `playground` and `store` name nothing of ours.
 
 use std::fs;
@@ -9,12 +9,15 @@ use std::path::{Path, PathBuf};
 /// A module and the modules of ours that it may name.
 const MAY_NAME: [(&str, &[&str]); 17] = [
     ("fault", &[]),
-    ("reading", &["fault"]),
     ("wording", &["fault"]),
+    ("reading", &["fault"]),
     ("advice", &["fault", "reading"]),
     ("knowledge", &["advice", "fault", "reading"]),
     ("prompts", &["advice", "fault", "knowledge", "wording"]),
-    ("consultation", &["advice", "fault", "prompts", "wording"]),
+    (
+        "consultation",
+        &["advice", "fault", "knowledge", "prompts", "wording"],
+    ),
     (
         "report",
         &["advice", "consultation", "fault", "prompts", "wording"],
@@ -165,7 +168,15 @@ fn no_module_names_what_stands_left_of_it() {
 
 #[test]
 fn the_core_knows_no_discord_no_clock_no_files_and_no_waiting() {
-    for module in ["advice", "consultation", "report", "wording", "fault"] {
+    for module in [
+        "advice",
+        "consultation",
+        "knowledge",
+        "reading",
+        "report",
+        "wording",
+        "fault",
+    ] {
         for file in files(module) {
             let code = code(&file);
             for foreign in [
@@ -180,7 +191,8 @@ fn the_core_knows_no_discord_no_clock_no_files_and_no_waiting() {
                 "std::time",
                 "SystemTime",
                 "Instant",
-                "rand::",
+                " rand::",
+                "fastrand",
                 "reqwest",
                 "axum",
                 "println",

@@ -9,6 +9,7 @@
     reason = "a test may stop at once when its world is not as it should be, is no place to save time, and may print figures"
 )]
 
+mod answers;
 mod audit;
 mod balance;
 mod batch;

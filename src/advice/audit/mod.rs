@@ -13,6 +13,9 @@ mod sources;
 pub use bias::{Bias, Flipping, PEOPLE, Run, Share};
 
 use super::guide::Guide;
+use std::collections::BTreeSet;
+
+use crate::advice::EvidenceIndex;
 use crate::fault::Fault;
 
 /// What an audit found.
@@ -35,6 +38,15 @@ pub struct Audit {
 /// # Ok::<(), Vec<backend_advice::fault::Fault>>(())
 /// ```
 pub fn audit(guide: &Guide, today: &str) -> Audit {
+    audit_beside(guide, today, &BTreeSet::new())
+}
+
+/// The same where some evidence is cited elsewhere, as by the passages of the knowledge.
+pub fn audit_beside(
+    guide: &Guide,
+    today: &str,
+    cited_elsewhere: &BTreeSet<EvidenceIndex>,
+) -> Audit {
     let bias = Bias::measured(guide);
     let mut findings = matter::questions(guide);
     findings.extend(matter::choices(guide));
@@ -42,7 +54,7 @@ pub fn audit(guide: &Guide, today: &str) -> Audit {
     findings.extend(bias.findings(guide));
     Audit {
         findings,
-        notes: sources::notes(guide, today),
+        notes: sources::notes(guide, today, cited_elsewhere),
         bias,
     }
 }

@@ -9,11 +9,15 @@ use crate::fault::Fault;
 const MOST_NAMES: usize = 5;
 
 /// What to look at, as of `today`.
-pub(super) fn notes(guide: &Guide, today: &str) -> Vec<Fault> {
+pub(super) fn notes(
+    guide: &Guide,
+    today: &str,
+    cited_elsewhere: &BTreeSet<EvidenceIndex>,
+) -> Vec<Fault> {
     let criteria = guide.criteria().iter().enumerate();
     criteria
         .filter_map(|(index, criterion)| aged(guide, today, CriterionIndex(index), criterion))
-        .chain(uncited(guide))
+        .chain(uncited(guide, cited_elsewhere))
         .collect()
 }
 
@@ -43,20 +47,20 @@ fn aged(guide: &Guide, today: &str, at: CriterionIndex, criterion: &Criterion) -
     })
 }
 
-/// One line for all evidence that no fit, library or ruling cites.
-fn uncited(guide: &Guide) -> Option<Fault> {
+/// One line for all evidence that no fit, library, ruling or passage cites.
+fn uncited(guide: &Guide, cited_elsewhere: &BTreeSet<EvidenceIndex>) -> Option<Fault> {
     let cited = cited(guide);
     let entries = guide.evidence().iter().enumerate();
     let uncited: Vec<(EvidenceIndex, &str)> = entries
         .map(|(index, evidence)| (EvidenceIndex(index), evidence.id.as_str()))
-        .filter(|(index, _)| !cited.contains(index))
+        .filter(|(index, _)| !cited.contains(index) && !cited_elsewhere.contains(index))
         .collect();
     let (first, _) = uncited.first()?;
     let ids: Vec<&str> = uncited.iter().map(|(_, id)| *id).collect();
     Some(Fault::new(
         guide.places().evidence(*first),
         format!(
-            "evidence that no fit, library or ruling cites: {}",
+            "evidence that no fit, library, ruling or passage cites: {}",
             named(&ids)
         ),
         "cite it where it counts, or remove it",

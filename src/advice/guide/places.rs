@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::reading::Sheet;
 use super::{CandidateIndex, ChoiceRef, CriterionIndex, EvidenceIndex, Question, QuestionNumber};
+use crate::reading::Sheet;
 
 /// `guide.toml:14:1` of every entry that a finding may be about.
 #[derive(Debug, Clone, Default)]

@@ -1,8 +1,8 @@
 //! Checks over the whole guide: numbers, roles, lengths.
 
-use crate::reading::Sheet;
 use super::{Candidate, Choice, Guide, Kind, Language, Role};
 use crate::advice::code;
+use crate::reading::Sheet;
 
 /// Most letters of a question's text or reason, so that a question is read in one glance.
 pub(super) const TEXT_LIMIT: usize = 200;

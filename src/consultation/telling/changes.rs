@@ -11,7 +11,7 @@ const MOST_FLIPS: usize = 2;
 const MOST_TENSIONS: usize = 2;
 
 impl Telling<'_> {
-    pub(super) fn tensions(&self) -> Option<String> {
+    pub(in crate::consultation) fn tensions(&self) -> Option<String> {
         let tensions = &self.recommendation.tensions;
         if tensions.is_empty() {
             return None;
@@ -33,7 +33,7 @@ impl Telling<'_> {
         Some(lines.join("\n"))
     }
 
-    pub(super) fn flips(&self) -> Option<String> {
+    pub(in crate::consultation) fn flips(&self) -> Option<String> {
         if self.answers.is_empty() {
             return None;
         }
@@ -57,7 +57,7 @@ impl Telling<'_> {
     }
 
     /// Up to so many pairs of changes that are needed together, with the count of the others.
-    pub(super) fn pairs(&self, most: usize) -> Vec<String> {
+    pub(in crate::consultation) fn pairs(&self, most: usize) -> Vec<String> {
         let pairs = pairs(&self.at.prompts.guide, self.answers);
         if pairs.is_empty() {
             return Vec::new();
@@ -72,11 +72,11 @@ impl Telling<'_> {
     }
 
     /// Changes of answers that were given come first: they are what a person can reconsider.
-    pub(super) fn ordered_flips(&self) -> impl Iterator<Item = &Flip> {
+    pub(in crate::consultation) fn ordered_flips(&self) -> impl Iterator<Item = &Flip> {
         sentence::given_first(self.answers, &self.recommendation.flips)
     }
 
-    pub(super) fn flip(&self, flip: &Flip) -> String {
+    pub(in crate::consultation) fn flip(&self, flip: &Flip) -> String {
         let change = self.changes().told(flip.question, &flip.to);
         let result = sentence::short(self.at.voice, &self.at.prompts.guide, flip.verdict);
         self.say(
@@ -85,7 +85,7 @@ impl Telling<'_> {
         )
     }
 
-    pub(super) fn flip_pair(&self, pair: &PairFlip) -> String {
+    pub(in crate::consultation) fn flip_pair(&self, pair: &PairFlip) -> String {
         let [one, other] = self.changes().told_pair(pair);
         let result = sentence::short(self.at.voice, &self.at.prompts.guide, pair.verdict);
         self.say(

@@ -124,7 +124,7 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn sureness(&self) -> String {
+    pub(super) fn sureness(&self) -> String {
         if self.recommendation.verdict.pick == Pick::Neither {
             return self.neither();
         }

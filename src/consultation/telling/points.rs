@@ -11,7 +11,7 @@ const MOST_REASONS: usize = 3;
 const MOST_LIBRARIES: usize = 4;
 
 impl Telling<'_> {
-    pub(super) fn reasons(&self) -> Option<String> {
+    pub(in crate::consultation) fn reasons(&self) -> Option<String> {
         let (reasons, heading) = match self.recommendation.verdict.pick {
             Pick::Neither => return None,
             Pick::Depends => (self.both_ways(), Phrase::LeaningHeading),
@@ -83,7 +83,7 @@ impl Telling<'_> {
     }
 
     /// What an answer makes matter, and by how much that sets whom ahead of whom.
-    pub(super) fn points(&self, reason: &Reason) -> String {
+    pub(in crate::consultation) fn points(&self, reason: &Reason) -> String {
         let guide = &self.at.prompts.guide;
         let criterion = guide
             .criterion(reason.criterion)
@@ -99,14 +99,14 @@ impl Telling<'_> {
         )
     }
 
-    pub(super) fn topic(&self, reason: &Reason) -> &str {
+    pub(in crate::consultation) fn topic(&self, reason: &Reason) -> &str {
         let guide = &self.at.prompts.guide;
         guide
             .question(reason.answer.question)
             .map_or("", |question| question.topic.as_str())
     }
 
-    pub(super) fn label(&self, reason: &Reason) -> &str {
+    pub(in crate::consultation) fn label(&self, reason: &Reason) -> &str {
         sentence::label(&self.at.prompts.guide, reason.answer)
     }
 
@@ -130,7 +130,7 @@ impl Telling<'_> {
         )
     }
 
-    pub(super) fn against(&self) -> Option<String> {
+    pub(in crate::consultation) fn against(&self) -> Option<String> {
         match self.recommendation.verdict.pick {
             Pick::Neither | Pick::Depends => return None,
             Pick::Only(_) | Pick::Both => {}
@@ -151,7 +151,7 @@ impl Telling<'_> {
         Some(format!("{heading}\n{line}"))
     }
 
-    pub(super) fn libraries(&self) -> Option<String> {
+    pub(in crate::consultation) fn libraries(&self) -> Option<String> {
         let called = &self.recommendation.libraries;
         if called.is_empty() {
             return None;

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Known, Loader, Numbers, retired};
 use crate::advice::code::GREATEST_NUMBER;
-use crate::reading::{Placed, Table};
 use crate::advice::guide::{
     CandidateIndex, Choice, ChoiceNumber, ChoiceRef, Contradiction, CriterionIndex, Cue,
     EvidenceIndex, Kind, Language, Library, PartIndex, Question, QuestionNumber, RulesOut, sense,
 };
+use crate::reading::{Placed, Table};
 
 impl<'s, 't> Loader<'s, 't> {
     pub(super) fn question(

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{Known, Loader};
-use crate::reading::{Placed, Table};
 use crate::advice::guide::{
     Candidate, CandidateIndex, Criterion, Evidence, EvidenceIndex, Fit, Language, OtherReading,
     Part, Role, Strength, sense,
 };
+use crate::reading::{Placed, Table};
 
 impl<'s, 't> Loader<'s, 't> {
     pub(super) fn evidence(&self, table: &Table<'s, 't>, id: String) -> Option<Evidence> {

@@ -12,7 +12,6 @@ use toml::de::DeTable;
 
 use super::cue::Cues;
 use super::places::Places;
-use crate::reading::{Placed, Sheet, Table};
 use super::sense;
 use super::{
     Candidate, CandidateIndex, ChoiceRef, Contested, Criterion, Fit, Guide, Language, Margins, Role,
@@ -20,6 +19,7 @@ use super::{
 use crate::advice::code::GREATEST_NUMBER;
 use crate::advice::pulls::Pulls;
 use crate::fault::{Fault, nearest};
+use crate::reading::{Placed, Sheet, Table};
 
 /// Reads and checks a guide; `file` is its name in faults.
 ///

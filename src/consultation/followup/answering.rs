@@ -1,0 +1,460 @@
+//! The page that answers a message: each of its questions from passages with their sources, or from the calculation.
+
+use crate::advice::ranking::verdict;
+use crate::advice::{Answers, ChoiceRef, QuestionNumber};
+use crate::consultation::control::{Audience, Control, PassageNumber, Step};
+use crate::consultation::page::{Block, Button, ButtonStyle, Page, Row, Subject, Tone};
+use crate::consultation::sentence;
+use crate::consultation::setting::Setting;
+use crate::knowledge::{Passage, PassageIndex};
+use crate::wording::Phrase;
+
+use super::about_result;
+use super::understanding::{Asker, NewFact, Understood, with_fact};
+
+/// Most letters of a question that is quoted above its answer.
+const QUOTED: usize = 240;
+/// Letters that all answers of a page may have together, so that a message holds them.
+const ROOM: usize = 3400;
+/// Buttons for related questions.
+const MOST_RELATED: usize = 3;
+/// Facts that are told with their effect.
+const MOST_FACTS: usize = 3;
+
+/// What is asked, by whom, for whom.
+pub(super) struct Inquiry<'a> {
+    pub(super) at: &'a Setting<'a>,
+    /// The answers behind the result that it is about, if there is one.
+    pub(super) answers: Option<&'a Answers>,
+    pub(super) audience: Audience,
+    /// Whether the likeliest answer is wanted even where a question is not clear.
+    pub(super) insists: bool,
+}
+
+/// A page with what was understood, in the order of its questions.
+pub(crate) struct Answered {
+    pub(crate) page: Page,
+    pub(crate) understood: Vec<Understood>,
+}
+
+impl Inquiry<'_> {
+    /// The page that answers a message; `None` where it has no words.
+    pub(super) fn answered(&self, text: &str) -> Option<Answered> {
+        let asker = Asker {
+            prompts: self.at.prompts,
+            answers: self.answers,
+            insists: self.insists,
+        };
+        let understood = asker.understood(text);
+        if understood.is_empty() {
+            return None;
+        }
+        let mut page = self.page(&understood);
+        if self.audience == Audience::Everybody {
+            page.blocks.insert(0, Block::Text(quoted(text)));
+        }
+        Some(Answered {
+            page,
+            understood: understood.into_iter().map(|(_, what)| what).collect(),
+        })
+    }
+
+    /// The page that tells one passage.
+    pub(super) fn told(&self, passage: PassageIndex) -> Page {
+        self.page(&[("", Understood::Passages(vec![passage]))])
+    }
+
+    fn page(&self, understood: &[(&str, Understood)]) -> Page {
+        let mut citing = Citing::default();
+        let mut texts: Vec<String> = Vec::new();
+        let mut left = ROOM;
+        let mut left_out = 0;
+        for (_, what) in understood {
+            let text = self.text(what, &mut citing);
+            let letters = text.chars().count();
+            if letters > left && !texts.is_empty() {
+                left_out += 1;
+                continue;
+            }
+            left = left.saturating_sub(letters);
+            texts.push(text);
+        }
+        if left_out > 0 {
+            texts.push(self.at.voice.plain(Phrase::AnswerMoreLater));
+        }
+        let whats: Vec<&Understood> = understood.iter().map(|(_, what)| what).collect();
+        Page {
+            subject: Subject::Other,
+            tone: self.tone(&whats),
+            blocks: texts.into_iter().map(Block::Text).collect(),
+            rows: self.rows(&whats),
+        }
+    }
+
+    fn tone(&self, whats: &[&Understood]) -> Tone {
+        let known =
+            |what: &&Understood| !matches!(what, Understood::Unknown(_) | Understood::Outside);
+        if whats.iter().any(known) {
+            Tone::Asking
+        } else {
+            Tone::Open
+        }
+    }
+
+    fn text(&self, what: &Understood, citing: &mut Citing) -> String {
+        let voice = self.at.voice;
+        match what {
+            Understood::Passages(passages) => self.passages(passages, citing),
+            Understood::AboutResult(about) => match self.answers {
+                Some(answers) => about_result::told(self.at, answers, about),
+                None => voice.plain(Phrase::AnswerWhichResult),
+            },
+            Understood::WhichResult => voice.plain(Phrase::AnswerWhichResult),
+            Understood::NewFacts(facts) => self.facts(facts),
+            Understood::GivenFacts(questions) => self.given(questions),
+            Understood::Unclear(_) => voice.plain(Phrase::AnswerUnclear),
+            Understood::Unknown(near) if near.is_empty() => voice.plain(Phrase::AnswerUnknown),
+            Understood::Unknown(_) => voice.plain(Phrase::AnswerUnknownNear),
+            Understood::Outside => voice.plain(Phrase::AnswerOutside),
+        }
+    }
+
+    fn passages(&self, indices: &[PassageIndex], citing: &mut Citing) -> String {
+        let found = indices
+            .iter()
+            .filter_map(|&index| self.at.prompts.knowledge.passage(index));
+        let texts: Vec<String> = found
+            .enumerate()
+            .map(|(place, passage)| self.passage(place, passage, citing))
+            .collect();
+        texts.join("\n\n")
+    }
+
+    /// A passage with what the person's own answers add, and its sources.
+    fn passage(&self, place: usize, passage: &Passage, citing: &mut Citing) -> String {
+        let heading = if place == 0 {
+            Phrase::AnswerTitle
+        } else {
+            Phrase::AnswerTitleAlso
+        };
+        let title = self
+            .at
+            .voice
+            .say(heading, &[("title", (&passage.title).into())]);
+        let mut lines = vec![title, citing.marked(passage)];
+        lines.extend(self.bearing(passage));
+        lines.push(self.sources(passage, citing));
+        lines.join("\n")
+    }
+
+    /// What the answers that were given mean for a passage: its own words on them, or that they bear on it.
+    fn bearing(&self, passage: &Passage) -> Vec<String> {
+        let Some(answers) = self.answers else {
+            return Vec::new();
+        };
+        let guide = &self.at.prompts.guide;
+        let said: Vec<String> = passage
+            .when
+            .iter()
+            .filter(|(choice, _)| answers.include(*choice))
+            .map(|(choice, says)| {
+                self.at.voice.say(
+                    Phrase::AnswerYouSaid,
+                    &[
+                        ("answer", sentence::label(guide, *choice).into()),
+                        ("says", says.into()),
+                    ],
+                )
+            })
+            .collect();
+        if !said.is_empty() {
+            return said;
+        }
+        let bears: Vec<String> = passage
+            .bears
+            .iter()
+            .filter_map(|&number| Some((guide.question(number)?, answers.get(number)?)))
+            .filter(|(_, answer)| answer.choices().next().is_some())
+            .map(|(question, answer)| {
+                let answer = sentence::answer(self.at.voice, question, answer);
+                format!("{}: *{answer}*", question.topic)
+            })
+            .collect();
+        if bears.is_empty() {
+            return Vec::new();
+        }
+        vec![self.at.voice.say(
+            Phrase::AnswerBears,
+            &[("answers", (&bears.join("; ")).into())],
+        )]
+    }
+
+    fn sources(&self, passage: &Passage, citing: &Citing) -> String {
+        let first = citing.reached - passage.sources.len();
+        let sources: Vec<String> = passage
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(place, source)| {
+                let standing = if source.second_hand {
+                    "second-hand"
+                } else {
+                    "seen"
+                };
+                self.at.voice.say(
+                    Phrase::AnswerSource,
+                    &[
+                        ("number", (first + place + 1).into()),
+                        ("title", (&source.title).into()),
+                        ("url", (&source.url).into()),
+                        ("dated", source.dated.as_deref().unwrap_or("none").into()),
+                        ("checked", (&source.checked).into()),
+                        ("standing", standing.into()),
+                    ],
+                )
+            })
+            .collect();
+        sources.join("\n")
+    }
+
+    /// Each fact with the answer that it stands for and what that would do.
+    fn facts(&self, facts: &[NewFact]) -> String {
+        let mut lines = vec![self.at.voice.plain(Phrase::FactHeading)];
+        lines.extend(facts.iter().take(MOST_FACTS).map(|fact| self.fact(fact)));
+        lines.push(self.at.voice.plain(match self.answers {
+            Some(_) => Phrase::FactApplyNote,
+            None => Phrase::FactBeginNote,
+        }));
+        lines.join("\n")
+    }
+
+    /// Answers that count already.
+    fn given(&self, questions: &[QuestionNumber]) -> String {
+        let guide = &self.at.prompts.guide;
+        let none = Answers::default();
+        let answers = self.answers.unwrap_or(&none);
+        let told: Vec<String> = questions
+            .iter()
+            .filter_map(|&number| Some((guide.question(number)?, answers.get(number)?)))
+            .map(|(question, answer)| {
+                let answer = sentence::answer(self.at.voice, question, answer);
+                format!("{}: *{answer}*", question.topic)
+            })
+            .collect();
+        self.at
+            .voice
+            .say(Phrase::FactGiven, &[("answers", (&told.join("; ")).into())])
+    }
+
+    fn fact(&self, fact: &NewFact) -> String {
+        let guide = &self.at.prompts.guide;
+        let topic = guide
+            .question(fact.choice.question)
+            .map_or("", |question| question.topic.as_str());
+        let taken = self.at.voice.say(
+            Phrase::BriefTaken,
+            &[
+                ("question", topic.into()),
+                ("answer", sentence::label(guide, fact.choice).into()),
+                ("quote", (&sentence::plain_name(&fact.quote)).into()),
+            ],
+        );
+        let Some(answers) = self.answers else {
+            return taken;
+        };
+        let short = |answers| sentence::short(self.at.voice, guide, verdict(guide, answers));
+        let (before, after) = (short(answers), short(&with_fact(guide, answers, fact)));
+        let effect = if before == after {
+            self.at
+                .voice
+                .say(Phrase::FactNothing, &[("result", (&before).into())])
+        } else {
+            self.at.voice.say(
+                Phrase::FactChanges,
+                &[("before", (&before).into()), ("after", (&after).into())],
+            )
+        };
+        format!("{taken}\n{effect}")
+    }
+
+    fn rows(&self, whats: &[&Understood]) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let first: Vec<Button> = match whats {
+            [Understood::NewFacts(facts)] => self.applying(facts),
+            whats => self
+                .next(whats)
+                .into_iter()
+                .filter_map(|index| self.passage_button(index))
+                .collect(),
+        };
+        if !first.is_empty() {
+            rows.push(Row::Buttons(first));
+        }
+        rows.push(Row::Buttons(self.ways_on(whats)));
+        rows
+    }
+
+    /// The passages that buttons lead to: those that may be meant, those that are near, those that are related.
+    fn next(&self, whats: &[&Understood]) -> Vec<PassageIndex> {
+        let knowledge = &self.at.prompts.knowledge;
+        let told: Vec<PassageIndex> = whats
+            .iter()
+            .flat_map(|what| match what {
+                Understood::Passages(passages) => passages.clone(),
+                _ => Vec::new(),
+            })
+            .collect();
+        let mut next: Vec<PassageIndex> = Vec::new();
+        for what in whats {
+            match what {
+                Understood::Unclear(passages) | Understood::Unknown(passages) => {
+                    next.extend(passages);
+                }
+                _ => {}
+            }
+        }
+        for &index in &told {
+            let passage = knowledge.passage(index);
+            next.extend(passage.and_then(|passage| passage.counterpart));
+            next.extend(knowledge.related(index).take(MOST_RELATED));
+        }
+        let most = if told.is_empty() {
+            MOST_RELATED + 1
+        } else {
+            MOST_RELATED
+        };
+        let mut shown: Vec<PassageIndex> = Vec::new();
+        for index in next {
+            if !told.contains(&index) && !shown.contains(&index) && shown.len() < most {
+                shown.push(index);
+            }
+        }
+        shown
+    }
+
+    fn passage_button(&self, index: PassageIndex) -> Option<Button> {
+        let passage = self.at.prompts.knowledge.passage(index)?;
+        Some(Button::Step {
+            id: self.id(Step::Passage(PassageNumber(passage.number), self.audience)),
+            label: passage.title.clone(),
+            style: ButtonStyle::Secondary,
+        })
+    }
+
+    fn applying(&self, facts: &[NewFact]) -> Vec<Button> {
+        let guide = &self.at.prompts.guide;
+        let button = |fact: &NewFact| {
+            let ChoiceRef { question, choice } = fact.choice;
+            let label = self.at.voice.say(
+                Phrase::FactApply,
+                &[("answer", sentence::label(guide, fact.choice).into())],
+            );
+            Button::Step {
+                id: self.id(Step::Apply(question, choice)),
+                label: sentence::cut_to(&label, LABEL_LIMIT),
+                style: ButtonStyle::Primary,
+            }
+        };
+        facts.iter().take(MOST_FACTS).map(button).collect()
+    }
+
+    /// Asking more, changing an answer, and a person to talk to where nothing was known.
+    fn ways_on(&self, whats: &[&Understood]) -> Vec<Button> {
+        let unclear = whats
+            .iter()
+            .any(|what| matches!(what, Understood::Unclear(_)));
+        let (step, label) = if unclear {
+            (Step::AskAgain(self.audience), Phrase::AskInOtherWords)
+        } else {
+            (Step::Ask(self.audience), Phrase::AskMore)
+        };
+        let mut buttons = vec![self.button(step, label)];
+        if self.answers.is_some() && self.audience == Audience::Alone {
+            buttons.push(self.button(Step::Open, Phrase::ToResult));
+        }
+        if self.answers.is_some() && self.has_about_result(whats) {
+            let label = match self.audience {
+                Audience::Alone => Phrase::ChangeAnswer,
+                Audience::Everybody => Phrase::ChangeInCopy,
+            };
+            buttons.push(self.button(Step::ListOpen, label));
+        }
+        if self.answers.is_none() {
+            buttons.push(self.button(Step::Start, Phrase::StartOwn));
+        }
+        if whats
+            .iter()
+            .any(|what| matches!(what, Understood::Unknown(_) | Understood::Outside))
+        {
+            let none = Answers::default();
+            let answers = self.answers.unwrap_or(&none);
+            buttons.push(crate::consultation::result::contact(self.at, answers));
+        }
+        buttons
+    }
+
+    fn has_about_result(&self, whats: &[&Understood]) -> bool {
+        whats
+            .iter()
+            .any(|what| matches!(what, Understood::AboutResult(_)))
+    }
+
+    fn button(&self, step: Step, label: Phrase) -> Button {
+        Button::Step {
+            id: self.id(step),
+            label: self.at.voice.plain(label),
+            style: ButtonStyle::Secondary,
+        }
+    }
+
+    fn id(&self, step: Step) -> String {
+        let answers = self.answers.cloned().unwrap_or_default();
+        Control::open(step, answers).encode(&self.at.prompts.guide)
+    }
+}
+
+/// Most letters of a button's label that we make.
+const LABEL_LIMIT: usize = 78;
+
+/// The numbers of sources over a whole page.
+#[derive(Default)]
+struct Citing {
+    /// How many sources were named so far.
+    reached: usize,
+}
+
+impl Citing {
+    /// The text of a passage with its marks counted on from those of the passages above.
+    fn marked(&mut self, passage: &Passage) -> String {
+        let before = self.reached;
+        self.reached += passage.sources.len();
+        let mut marked = String::with_capacity(passage.text.len());
+        let mut rest = passage.text.as_str();
+        while let Some((text, mark)) = rest.split_once('[') {
+            marked.push_str(text);
+            marked.push('[');
+            match mark
+                .split_once(']')
+                .map(|(inside, after)| (inside.parse::<usize>(), after))
+            {
+                Some((Ok(number), after)) => {
+                    marked.push_str(&(number + before).to_string());
+                    marked.push(']');
+                    rest = after;
+                }
+                _ => rest = mark,
+            }
+        }
+        marked.push_str(rest);
+        marked
+    }
+}
+
+/// Somebody's question above its answer, as it was typed and never as markup.
+fn quoted(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!(
+        "> {}",
+        sentence::plain_name(&sentence::cut_to(&words, QUOTED))
+    )
+}

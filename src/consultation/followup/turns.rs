@@ -1,0 +1,140 @@
+//! The steps of a consultation that ask and answer follow-up questions.
+
+use crate::advice::code;
+use crate::advice::{Answers, ChoiceNumber, QuestionNumber};
+use crate::consultation::control::{Audience, PassageNumber, Purpose, Read, Step};
+use crate::consultation::page::Page;
+use crate::consultation::slip::Slip;
+use crate::consultation::step::{Delivery, Reply, Turn};
+
+use super::answering::{Answered, Inquiry};
+use super::understanding::with_choice;
+use super::{discuss, form};
+
+impl Turn<'_> {
+    /// The form for a follow-up question.
+    pub(in crate::consultation) fn form(&self, answers: &Answers, sent: Step) -> Reply {
+        let (page, errand) = form(&self.at, answers, sent);
+        Reply {
+            errand: Some(errand),
+            ..Reply::private(page)
+        }
+    }
+
+    /// Opens a thread, or says why not.
+    pub(in crate::consultation) fn discuss(&self, answers: &Answers) -> Reply {
+        let (page, errand) = discuss(&self.at, answers, &self.event.place.opening);
+        Reply {
+            errand,
+            ..Reply::private(page)
+        }
+    }
+
+    /// The answer to what was typed into a form.
+    pub(in crate::consultation) fn submitted(&self, read: &Read, text: &str) -> Reply {
+        let (audience, insists) = match read.control.step {
+            Step::Asked(audience) => (audience, false),
+            Step::AskedAgain(audience) => (audience, true),
+            _ => return self.slip(&Slip::UnknownControl),
+        };
+        let answers = &read.control.answers;
+        self.answer(Some(answers), audience, insists, text)
+    }
+
+    /// The answer to a question that came without a form; in a discussion's thread it is for everybody.
+    pub(in crate::consultation) fn asked(&self, text: &str, code: Option<&str>) -> Reply {
+        let place = &self.event.place;
+        let audience = match (&place.decision, place.is_thread) {
+            (Some(_), true) => Audience::Everybody,
+            _ => Audience::Alone,
+        };
+        let code = code.or(place.decision.as_deref());
+        match code.map(|code| code::decode(&self.at.prompts.guide, code)) {
+            None => self.answer(None, audience, false, text),
+            Some(Ok(opened)) => self.answer(Some(&opened.answers), audience, false, text),
+            Some(Err(not_a_code)) => self.slip(&Slip::from(not_a_code)),
+        }
+    }
+
+    fn answer(
+        &self,
+        answers: Option<&Answers>,
+        audience: Audience,
+        insists: bool,
+        text: &str,
+    ) -> Reply {
+        let audience = self.allowed(audience);
+        let inquiry = Inquiry {
+            at: &self.at,
+            answers: answers.filter(|answers| !answers.is_empty()),
+            audience,
+            insists,
+        };
+        match inquiry.answered(text) {
+            Some(Answered { page, understood }) => {
+                let mut reply = Self::for_audience(audience, page);
+                reply
+                    .progress
+                    .answered_follow_ups(self.at.prompts, &understood);
+                reply
+            }
+            None => self.slip(&Slip::EmptyQuestion),
+        }
+    }
+
+    /// One passage, as a button asked for it.
+    pub(in crate::consultation) fn told(
+        &self,
+        answers: &Answers,
+        passage: PassageNumber,
+        audience: Audience,
+    ) -> Reply {
+        let Some(index) = self.at.prompts.knowledge.by_number(passage.0) else {
+            return self.slip(&Slip::PassageGone);
+        };
+        let audience = self.allowed(audience);
+        let inquiry = Inquiry {
+            at: &self.at,
+            answers: Some(answers).filter(|answers| !answers.is_empty()),
+            audience,
+            insists: true,
+        };
+        Self::for_audience(audience, inquiry.told(index))
+    }
+
+    /// A private copy with one answer added or changed, and what that does; the interview where there were none.
+    pub(in crate::consultation) fn applied(
+        &self,
+        before: &Answers,
+        number: QuestionNumber,
+        choice: ChoiceNumber,
+    ) -> Reply {
+        let Some(question) = self.at.prompts.guide.question(number) else {
+            return self.slip(&Slip::UnknownAnswer);
+        };
+        let answer = with_choice(before, question, choice);
+        let purpose = if before.is_empty() {
+            Purpose::Asking
+        } else {
+            Purpose::Changing
+        };
+        let mut reply = self.answered(before, number, &answer, purpose);
+        reply.delivery = Delivery::Private;
+        reply
+    }
+
+    /// Everybody only where the person may write.
+    fn allowed(&self, audience: Audience) -> Audience {
+        match audience {
+            Audience::Everybody if self.event.missing.is_empty() => Audience::Everybody,
+            _ => Audience::Alone,
+        }
+    }
+
+    fn for_audience(audience: Audience, page: Page) -> Reply {
+        match audience {
+            Audience::Everybody => Reply::of(Delivery::Public, page),
+            Audience::Alone => Reply::private(page),
+        }
+    }
+}
