@@ -32,6 +32,9 @@
 //! | mention | a message that names the bot, or replies to it with the name on |
 //! | server settings | what a server set up for itself in place of the program's own settings |
 //! | count | how often something happened on a day; never who, and never an answer |
+//! | model | an optional language model: it words what passages say and finds answers in a brief; it decides nothing |
+//! | material | all that a worded answer may be made of: question, facts, passages |
+//! | allowance | how often a day a server may ask the model |
 //! | endpoint | the second way in: interactions as signed HTTP requests, answered in the response |
 //! | seal | signature and time of such a request |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
@@ -45,13 +48,15 @@
 //! - The store holds no text and no person, and no answer but the code of what a thread discusses. It may be slow, away or stopped: everybody is still answered.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
+//! - What the model says is checked before anybody sees it, and what does not pass is as if it had not been said: the same
+//!   passages answer without it. It gets no id and no name.
 //! - Over the endpoint nothing is parsed before its signature holds. No label of a metric is about a person or a place.
 //! - `playground` names nothing of ours: the real [`discord`] module is pointed at its address.
 //!
 //! # Modules, in reading order
 //!
-//! `main → cli → discord → bot → {store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http` below
-//! the two that serve it, `discord` and `telemetry`; `store` names nothing of ours; each may name what stands further right, never left. `tests/suite/layers.rs` holds the directions.
+//! `main → cli → discord → bot → {model, store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http` below
+//! the two that serve it, `discord` and `telemetry`; `store` names nothing of ours, `model` the guide only; each may name what stands further right, never left. `tests/suite/layers.rs` holds the directions.
 //!
 //! Where this differs from the first design: `wording` and `prompts` are modules of their own, pure like the core,
 //! because the terminal speaks the same sentences as Discord; `cli` is a folder, one file a task. The sockets of the gateway are
@@ -68,6 +73,7 @@ pub mod wording;
 
 pub mod bot;
 pub mod discord;
+pub mod model;
 pub mod playground;
 pub mod store;
 

@@ -100,7 +100,11 @@ impl Prompts {
                 .filter(|name| has_ending(name, "ftl"))
                 .filter_map(&mut read)
                 .collect(),
-            lexicon: read(LEXICON_FILE.to_owned()),
+            lexicon: folder
+                .join(KNOWLEDGE_FOLDER)
+                .exists()
+                .then(|| read(LEXICON_FILE.to_owned()))
+                .unwrap_or_else(|| Some((LEXICON_FILE.to_owned(), String::new()))),
             passages: passages
                 .filter(|name| has_ending(name, "md"))
                 .filter_map(&mut read)

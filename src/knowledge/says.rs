@@ -50,7 +50,7 @@ pub struct Says {
 }
 
 /// The phrases of every saying.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Sayings {
     negated: Vec<Cue>,
     affirmed: Vec<Cue>,
@@ -78,7 +78,9 @@ impl Sayings {
         guide: &Guide,
         table: Option<Table<'_, '_>>,
     ) -> Option<Self> {
-        let table = table?;
+        let Some(table) = table else {
+            return Some(Self::default());
+        };
         let cues = |key: &'static str| cues(sheet, &table, key);
         let loaded = Self {
             negated: cues("negated"),

@@ -26,6 +26,7 @@ mod graph;
 mod guide;
 mod journeys;
 mod layers;
+mod model;
 mod operating;
 mod outlook;
 mod process;
