@@ -74,6 +74,7 @@ fn core(criterion: &mut Criterion) {
         Settings {
             contact,
             hears_mentions: false,
+            asks_model: false,
         },
     );
     let guide = &consultation.prompts().guide;

@@ -203,6 +203,7 @@ impl CommonArgs {
                 Settings {
                     contact,
                     hears_mentions: hears_mentions.unwrap_or_default(),
+                    asks_model: false,
                 },
             )),
             _ => Err(faults),

@@ -23,6 +23,9 @@ const KNOWLEDGE_FOLDER: &str = "knowledge";
 /// What words mean for the search, in the folder of passages.
 const LEXICON_FILE: &str = "knowledge/words.toml";
 
+/// What a language model is told, if there is one.
+const ASSISTANT_FILE: &str = "assistant.md";
+
 /// Everything that the bot says and knows.
 #[derive(Debug)]
 pub struct Prompts {
@@ -32,6 +35,8 @@ pub struct Prompts {
     pub wording: Wording,
     /// What follow-up questions are answered from.
     pub knowledge: Knowledge,
+    /// What a language model is told to do, if there is one; empty where nothing is.
+    pub assistant: String,
 }
 
 /// The texts of all files, before anything is made of them.
@@ -41,6 +46,7 @@ struct Texts {
     wording: Vec<File>,
     lexicon: Option<File>,
     passages: Vec<File>,
+    assistant: String,
 }
 
 /// A file's name within the prompts and its text.
@@ -71,6 +77,7 @@ impl Prompts {
                 .flat_map(Dir::files)
                 .map(named)
                 .collect(),
+            assistant: file(ASSISTANT_FILE).map_or_else(String::new, |(_, text)| text),
         })
     }
 
@@ -100,15 +107,17 @@ impl Prompts {
                 .filter(|name| has_ending(name, "ftl"))
                 .filter_map(&mut read)
                 .collect(),
-            lexicon: folder
-                .join(KNOWLEDGE_FOLDER)
-                .exists()
-                .then(|| read(LEXICON_FILE.to_owned()))
-                .unwrap_or_else(|| Some((LEXICON_FILE.to_owned(), String::new()))),
+            // Prompts without knowledge answer no follow-up question from passages, and are no worse for the rest.
+            lexicon: if folder.join(KNOWLEDGE_FOLDER).exists() {
+                read(LEXICON_FILE.to_owned())
+            } else {
+                Some((LEXICON_FILE.to_owned(), String::new()))
+            },
             passages: passages
                 .filter(|name| has_ending(name, "md"))
                 .filter_map(&mut read)
                 .collect(),
+            assistant: std::fs::read_to_string(folder.join(ASSISTANT_FILE)).unwrap_or_default(),
         };
         match Self::load(&texts) {
             Ok(prompts) if faults.is_empty() => Ok(prompts),
@@ -145,6 +154,7 @@ impl Prompts {
                 guide,
                 wording,
                 knowledge,
+                assistant: texts.assistant.clone(),
             }),
             _ => Err(faults),
         }

@@ -279,6 +279,10 @@ answer-next-framework = { $winner } leads { $rival } by { $lead } { $lead ->
 }.
 answer-flips-to = **It would be { $candidate } with one of these answers:**
 answer-no-flip-to = No single answer would make it { $candidate }.
+fact-result = The recommendation from their answers is { $result }.
+fact-answer = They answered “{ $answer }” to “{ $question }”.
+worded-note = -# Worded by a language model from these passages, checked for citations and figures; the buttons below tell related passages in their own words.
+worded-from = -# [{ $number }] { $title } Sources: { $sources }
 fact-heading = **That sounds like an answer to a question of mine**
 fact-given = **That is among the answers already**, so the result counts it: { $answers }
 fact-changes = → It would turn { $before } into **{ $after }**.

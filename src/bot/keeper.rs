@@ -245,6 +245,7 @@ fn settings(server: ServerId, own: &ServerSettings, standard: &Settings) -> Opti
         Ok(contact) => Some(Arc::new(Settings {
             contact,
             hears_mentions: standard.hears_mentions,
+            asks_model: standard.asks_model,
         })),
         Err(faults) => {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();

@@ -8,6 +8,7 @@ mod files;
 mod keeper;
 mod known;
 mod tally;
+mod thinking;
 mod threads;
 
 use std::hash::{BuildHasher, Hasher};
@@ -15,12 +16,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::consultation::{Act, Block, Consultation, Event, PlaceId, Reply, Slip};
+use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
 use files::Desk;
 use keeper::Keeper;
 
 pub use files::{File, today};
+pub use thinking::{Thinking, Thought};
 
 /// Answers events, for as many people at once as there are; it keeps nothing about any of them.
 #[derive(Debug)]
@@ -29,17 +32,29 @@ pub struct Bot {
     desk: Desk,
     keeper: Arc<Keeper>,
     metrics: Arc<Metrics>,
+    model: Model,
 }
 
 impl Bot {
     /// A bot that holds consultations by these rules; without a store until [`Self::keep`] runs.
     pub fn new(consultation: Consultation) -> Self {
+        Self::with_model(consultation, Model::off())
+    }
+
+    /// The same with a language model that may word answers and propose what a brief says.
+    pub fn with_model(consultation: Consultation, model: Model) -> Self {
+        let consultation = if model.is_on() {
+            consultation.asking_a_model()
+        } else {
+            consultation
+        };
         let metrics = Arc::new(counting::metrics(&consultation.prompts().guide));
         Self {
             consultation,
             keeper: Arc::new(Keeper::new(Arc::clone(&metrics))),
             desk: Desk::new(Arc::clone(&metrics)),
             metrics,
+            model,
         }
     }
 

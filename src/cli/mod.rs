@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::{CommonArgs, DiscordArgs, StoreArgs};
+use crate::config::{CommonArgs, DiscordArgs, ModelArgs, StoreArgs};
 use crate::discord;
 use crate::fault::Fault;
 
@@ -47,6 +47,8 @@ enum Task {
         discord: DiscordArgs,
         #[command(flatten)]
         store: StoreArgs,
+        #[command(flatten)]
+        model: ModelArgs,
     },
     /// Try the bot in a page that stands in for Discord: no account, no network
     Playground(play::PlaygroundArgs),
@@ -89,7 +91,11 @@ pub fn run(env_fault: Option<Fault>) -> ExitCode {
         return mend(&[fault]);
     }
     let done = match cli.task {
-        Task::Serve { discord, store } => serve::run(&cli.common, &discord, &store),
+        Task::Serve {
+            discord,
+            store,
+            model,
+        } => serve::run(&cli.common, &discord, &store, &model),
         Task::Playground(args) => play::run(&cli.common, &args),
         Task::Advise(args) if args.batch => batch::run(&cli.common),
         Task::Advise(args) => advise::run(&cli.common, &args),

@@ -9,8 +9,9 @@ use futures_util::FutureExt;
 
 use super::{Stop, run_to_end, runtime, stop_signal, thrifty_runtime};
 use crate::bot::Bot;
-use crate::config::{CommonArgs, DiscordArgs, Serving, StoreArgs, WayIn};
+use crate::config::{CommonArgs, DiscordArgs, ModelArgs, Serving, StoreArgs, WayIn};
 use crate::discord::{self, Endpoint};
+use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::{self, Metrics, admin::Admin};
 
@@ -18,12 +19,25 @@ pub(super) fn run(
     common: &CommonArgs,
     discord: &DiscordArgs,
     store: &StoreArgs,
+    model: &ModelArgs,
 ) -> Result<ExitCode, Stop> {
-    let settings = (common.consultation(), discord.serving(), store.address());
-    let (consultation, serving, address) = match settings {
-        (Ok(consultation), Ok(serving), Ok(address)) => (consultation, serving, address),
-        (consultation, serving, address) => {
-            let faults = [consultation.err(), serving.err(), address.err()];
+    let settings = (
+        common.consultation(),
+        discord.serving(),
+        store.address(),
+        model.settings(),
+    );
+    let (consultation, serving, address, model) = match settings {
+        (Ok(consultation), Ok(serving), Ok(address), Ok(model)) => {
+            (consultation, serving, address, model)
+        }
+        (consultation, serving, address, model) => {
+            let faults = [
+                consultation.err(),
+                serving.err(),
+                address.err(),
+                model.err(),
+            ];
             return Err(Stop::Faults(
                 faults.into_iter().flatten().flatten().collect(),
             ));
@@ -34,7 +48,10 @@ pub(super) fn run(
         WayIn::Gateway(_) => thrifty_runtime()?,
         WayIn::Endpoint { .. } => runtime()?,
     };
-    let bot = Arc::new(Bot::new(consultation));
+    let model = model.map_or_else(Model::off, |settings| {
+        Model::new(&settings, &consultation.prompts().assistant)
+    });
+    let bot = Arc::new(Bot::with_model(consultation, model));
     let served = serve(Arc::clone(&bot), serving);
     run_to_end(runtime, beside_the_store(served, &bot, &address))?;
     Ok(ExitCode::SUCCESS)

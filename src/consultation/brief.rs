@@ -1,7 +1,7 @@
 //! The page that tells what was understood of a brief: each answer with the words that it came from.
 
 use crate::advice::brief::{self, Proposal, Supported};
-use crate::advice::{Answers, Question};
+use crate::advice::{Answers, ChoiceRef, Question};
 use crate::wording::Phrase;
 
 use super::control::{Control, Step};
@@ -20,9 +20,41 @@ pub(super) fn page(at: &Setting<'_>, text: &str) -> Result<Option<Page>, Slip> {
     if !text.contains(char::is_alphanumeric) {
         return Err(Slip::EmptyBrief);
     }
-    let proposals = brief::read(&at.prompts.guide, text);
+    Ok(told(at, text, &brief::read(&at.prompts.guide, text)))
+}
+
+/// What somebody else understood of a brief, each choice with words that stand in it; `None` where that is nothing.
+pub(super) fn proposed(
+    at: &Setting<'_>,
+    text: &str,
+    proposed: &[(ChoiceRef, String)],
+) -> Option<Page> {
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for (choice, quote) in proposed {
+        let Some(start) = text.find(quote) else {
+            continue;
+        };
+        let supported = Supported {
+            choice: choice.choice,
+            quotes: std::iter::once(start..start + quote.len()).collect(),
+        };
+        let known = proposals
+            .iter_mut()
+            .find(|proposal| proposal.question == choice.question);
+        match known {
+            Some(proposal) => proposal.choices.push(supported),
+            None => proposals.push(Proposal {
+                question: choice.question,
+                choices: vec![supported],
+            }),
+        }
+    }
+    told(at, text, &proposals)
+}
+
+fn told(at: &Setting<'_>, text: &str, proposals: &[Proposal]) -> Option<Page> {
     if proposals.is_empty() {
-        return Ok(None);
+        return None;
     }
     let lines: Vec<String> = proposals
         .iter()
@@ -31,15 +63,15 @@ pub(super) fn page(at: &Setting<'_>, text: &str) -> Result<Option<Page>, Slip> {
         .collect();
     let heading = at.voice.plain(Phrase::BriefHeading);
     let note = at.voice.plain(Phrase::BriefNote);
-    Ok(Some(Page {
+    Some(Page {
         subject: Subject::Other,
         tone: Tone::Asking,
         blocks: vec![
             Block::Text(format!("{heading}\n{}", lines.join("\n"))),
             Block::Text(note),
         ],
-        rows: vec![ways_on(at, &brief::answers(&proposals))],
-    }))
+        rows: vec![ways_on(at, &brief::answers(proposals))],
+    })
 }
 
 /// One line for each choice.

@@ -1,5 +1,6 @@
 //! What a front end has to do beyond showing a page.
 
+use super::control::PassageNumber;
 use super::page::Page;
 
 /// A form over the screen that asks for one text.
@@ -30,6 +31,17 @@ pub struct Discussion {
     pub first: Page,
 }
 
+/// An answer that a language model may word: what it is told, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wordable {
+    /// What was asked, as it was typed.
+    pub question: String,
+    /// What is known of the person's answers and result, in sentences.
+    pub facts: Vec<String>,
+    /// The passages that answer it, without their marks.
+    pub passages: Vec<(PassageNumber, String)>,
+}
+
 /// What a front end has to do beyond showing the page of a reply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Errand {
@@ -38,6 +50,10 @@ pub enum Errand {
     /// Open this thread, then show [`super::Consultation::discussing`] in place of the page, or
     /// [`super::Consultation::not_discussing`] where it could not be opened.
     Discuss(Discussion),
+    /// Have this answer worded, if a language model is there; the page is the answer where not.
+    Word(Wordable),
+    /// Have answers proposed from this brief, if a language model is there; the page is what was understood without.
+    Propose(String),
 }
 
 /// Why a thread could not be opened.

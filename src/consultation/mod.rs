@@ -23,7 +23,7 @@ mod telling;
 
 pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
-pub use errand::{Discussion, Errand, Form, NotOpened};
+pub use errand::{Discussion, Errand, Form, NotOpened, Wordable};
 pub use followup::Told;
 pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 pub use permission::Permission;

@@ -14,6 +14,8 @@ pub struct Settings {
     pub contact: Contact,
     /// Whether people are answered who mention the bot or reply to it.
     pub hears_mentions: bool,
+    /// Whether a language model may word answers and propose what a brief says.
+    pub asks_model: bool,
 }
 
 /// Prompts, settings and voice, passed to everything that makes a page.

@@ -1,7 +1,9 @@
 //! One step of a consultation: from an event to a reply.
 
 use crate::advice::code::{self, Opened};
-use crate::advice::{Answer, Answers, ChoiceNumber, QuestionNumber, outlook};
+use std::collections::BTreeSet;
+
+use crate::advice::{Answer, Answers, ChoiceNumber, ChoiceRef, QuestionNumber, outlook};
 use crate::prompts::Prompts;
 use crate::wording::Phrase;
 
@@ -165,6 +167,28 @@ impl Consultation {
         followup::told(&self.at(locale), answers, text)
     }
 
+    /// The rules where a language model may be asked.
+    #[must_use]
+    pub fn asking_a_model(mut self) -> Self {
+        self.settings.asks_model = true;
+        self
+    }
+
+    /// The page of an answer with a model's words, which cite these passages, in place of the passages' own.
+    pub fn worded(&self, plain: Page, text: &str, cited: &BTreeSet<u16>, locale: &str) -> Page {
+        followup::worded::page(&self.at(locale), plain, text, cited)
+    }
+
+    /// The page of a brief with what a model proposes for it; `None` where that is nothing.
+    pub fn proposed(
+        &self,
+        text: &str,
+        proposed: &[(ChoiceRef, String)],
+        locale: &str,
+    ) -> Option<Page> {
+        brief::proposed(&self.at(locale), text, proposed)
+    }
+
     /// What to show once a thread is open.
     pub fn discussing(&self, thread: PlaceId, locale: &str) -> Page {
         followup::opened(&self.at(locale), thread)
@@ -213,14 +237,7 @@ impl<'a> Turn<'a> {
     fn start(&self, code: Option<&str>, brief: Option<&str>) -> Reply {
         match (code, brief) {
             (None, None) => Reply::private(self.next_page(&Answers::default())),
-            (None, Some(text)) => match brief::page(&self.at, text) {
-                Ok(Some(page)) => Reply::private(page),
-                Ok(None) => {
-                    let first = self.next_page(&Answers::default());
-                    Reply::private(first.under(self.at.voice.plain(Phrase::BriefNothing)))
-                }
-                Err(slip) => self.slip(&slip),
-            },
+            (None, Some(text)) => self.start_with(text),
             (Some(code), None) => self.open_code(code),
             (Some(code), Some(_)) => {
                 let mut reply = self.open_code(code);
@@ -231,6 +248,21 @@ impl<'a> Turn<'a> {
                 reply
             }
         }
+    }
+
+    /// What was understood of a brief; a language model may understand it better.
+    fn start_with(&self, brief: &str) -> Reply {
+        let mut reply = match brief::page(&self.at, brief) {
+            Ok(Some(page)) => Reply::private(page),
+            Ok(None) => {
+                let first = self.next_page(&Answers::default());
+                Reply::private(first.under(self.at.voice.plain(Phrase::BriefNothing)))
+            }
+            Err(slip) => return self.slip(&slip),
+        };
+        let asks = self.at.settings.asks_model;
+        reply.errand = asks.then(|| Errand::Propose(brief.to_owned()));
+        reply
     }
 
     fn take(&self, read: &Read, values: &[String]) -> Reply {
@@ -425,7 +457,7 @@ impl<'a> Turn<'a> {
 
 /// The answer that the values of a list stand for; `None` unless each is a number.
 fn chosen(values: &[String]) -> Option<Answer> {
-    let numbers: Option<std::collections::BTreeSet<_>> = values
+    let numbers: Option<BTreeSet<_>> = values
         .iter()
         .map(|value| value.parse().ok().map(ChoiceNumber))
         .collect();

@@ -12,8 +12,8 @@ use super::later::Later;
 use super::read::{Anchor, Ask};
 use super::rest::Rest;
 use super::write::{self, Body};
-use crate::bot::{Bot, File};
-use crate::consultation::{Act, Errand, Event, Opening, Reply};
+use crate::bot::{Bot, File, Thinking, Thought};
+use crate::consultation::{Act, Delivery, Errand, Event, Opening, Reply};
 use crate::telemetry::Metrics;
 
 /// Makes the bodies that answer interactions, wherever they were heard.
@@ -88,10 +88,42 @@ impl Answering {
                 write::form(&form).into()
             }
             (Some(Errand::Discuss(discussion)), Some(on)) => Answer {
-                now: write::to_come(),
+                now: write::to_come(Delivery::Private),
                 later: Some(Later::discuss(discussion, on, event.locale)),
             },
+            (Some(Errand::Word(wordable)), _) if self.rest.is_some() => {
+                Self::thinking(Thought::Word(wordable), reply, event)
+            }
+            (Some(Errand::Propose(brief)), _) if self.rest.is_some() => {
+                Self::thinking(Thought::Propose(brief), reply, event)
+            }
             _ => write::reply(&reply, files).into(),
+        }
+    }
+
+    /// The reply to a message, after a language model had its turn; nobody sees a note meanwhile.
+    pub(super) async fn thought_about(&self, mut reply: Reply, event: &Event) -> Reply {
+        if let Some(Errand::Word(wordable)) = reply.errand.take() {
+            let thinking = Thinking {
+                about: Thought::Word(wordable),
+                server: event.server,
+                plain: reply.page,
+            };
+            reply.page = self.bot.thought(thinking, &event.locale).await;
+        }
+        reply
+    }
+
+    /// A note that an answer will come, and a language model's turn after it.
+    fn thinking(about: Thought, reply: Reply, event: Event) -> Answer {
+        let thinking = Thinking {
+            about,
+            server: event.server,
+            plain: reply.page,
+        };
+        Answer {
+            now: write::to_come(reply.delivery),
+            later: Some(Later::think(thinking, event.locale)),
         }
     }
 
@@ -151,6 +183,7 @@ mod tests {
         let settings = Settings {
             contact,
             hears_mentions: false,
+            asks_model: false,
         };
         Answering::new(
             Arc::new(Bot::new(Consultation::new(prompts, settings))),

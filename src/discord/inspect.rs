@@ -211,6 +211,7 @@ mod tests {
             let settings = Settings {
                 contact,
                 hears_mentions,
+                asks_model: false,
             };
             Bot::new(Consultation::new(Prompts::embedded().unwrap(), settings))
         };

@@ -9,6 +9,7 @@ use super::answering::Answering;
 use super::read::Anchor;
 use super::rest::{Error, Note, Rest};
 use super::write;
+use crate::bot::Thinking;
 use crate::consultation::{Discussion, NotOpened, Page, PlaceId};
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.
@@ -25,9 +26,17 @@ pub(super) struct Later {
 enum Work {
     /// Opens a thread on this message.
     Discuss(Discussion, Anchor),
+    /// Asks a language model.
+    Think(Thinking),
 }
 
 impl Later {
+    /// What a language model makes of a reply.
+    pub(super) const fn think(thinking: Thinking, locale: String) -> Self {
+        let work = Work::Think(thinking);
+        Self { work, locale }
+    }
+
     /// A thread on a message.
     pub(super) const fn discuss(discussion: Discussion, on: Anchor, locale: String) -> Self {
         let work = Work::Discuss(discussion, on);
@@ -46,6 +55,7 @@ impl Answering {
                 self.discuss(rest, &discussion, on, (mark, &later.locale))
                     .await
             }
+            Work::Think(thinking) => self.bot.thought(thinking, &later.locale).await,
         };
         if let Err(error) = rest.fill(note, &write::edit(&page, Vec::new())).await {
             tracing::warn!(%error, "a message that was announced could not be sent");

@@ -82,9 +82,13 @@ pub(super) fn form(form: &Form) -> Body {
     .into()
 }
 
-/// The body that says that a message will come, which only the person will see. No other flag is allowed with it.
-pub(super) fn to_come() -> Body {
-    json!({ "type": MESSAGE_TO_COME, "data": { "flags": EPHEMERAL } }).into()
+/// The body that says that a message will come, for the person alone or for everybody. No other flag is allowed with it.
+pub(super) fn to_come(delivery: Delivery) -> Body {
+    let flags = match delivery {
+        Delivery::Public => 0,
+        Delivery::Private | Delivery::InPlace => EPHEMERAL,
+    };
+    json!({ "type": MESSAGE_TO_COME, "data": { "flags": flags } }).into()
 }
 
 /// The body that puts a page in place of what a message was.

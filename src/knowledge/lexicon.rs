@@ -87,9 +87,9 @@ impl Lexicon {
         let of_result = table.texts("of-result");
         let sayings = Sayings::load(&sheet, guide, table.table("says"));
         table.no_more();
-        let Some(sayings) = sayings.filter(|_| sheet.is_clean()) else {
+        if !sheet.is_clean() {
             return Err(sheet.into_faults());
-        };
+        }
         let mut lexicon = Self {
             terms: BTreeMap::new(),
             same: BTreeMap::new(),

@@ -73,13 +73,9 @@ pub(super) struct Sayings {
 }
 
 impl Sayings {
-    pub(super) fn load(
-        sheet: &Sheet<'_>,
-        guide: &Guide,
-        table: Option<Table<'_, '_>>,
-    ) -> Option<Self> {
+    pub(super) fn load(sheet: &Sheet<'_>, guide: &Guide, table: Option<Table<'_, '_>>) -> Self {
         let Some(table) = table else {
-            return Some(Self::default());
+            return Self::default();
         };
         let cues = |key: &'static str| cues(sheet, &table, key);
         let loaded = Self {
@@ -106,7 +102,7 @@ impl Sayings {
                 .unwrap_or_default(),
         };
         table.no_more();
-        Some(loaded)
+        loaded
     }
 
     /// What a text says.

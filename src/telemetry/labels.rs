@@ -147,6 +147,16 @@ impl Status {
 }
 
 label! {
+    /// What came of asking a language model.
+    pub(super) Worded as "outcome" {
+        /// Its words were shown.
+        Shown = "shown",
+        /// It was not asked, failed, or said what does not hold.
+        Declined = "declined",
+    }
+}
+
+label! {
     /// Where a picture came from.
     pub(super) Picture as "from" {
         /// It was drawn.

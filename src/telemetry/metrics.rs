@@ -11,7 +11,9 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
-use super::labels::{Ended, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict};
+use super::labels::{
+    Ended, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict, Worded,
+};
 use super::timer::Timer;
 
 /// An answer that takes longer is as good as none: Discord has given up by then.
@@ -36,6 +38,7 @@ pub struct Metrics {
     refused: Row<Refused>,
     rest: Grid<Route, Status>,
     pictures: Row<Picture>,
+    worded: Row<Worded>,
     begun: Count,
     ended: Row<Ended>,
     results: Row<Verdict>,
@@ -100,6 +103,11 @@ impl Metrics {
             refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
+            worded: Row::new(
+                to,
+                "model_answers",
+                "What came of asking the language model",
+            ),
             begun: count(to, "consultations_begun", "Consultations that began"),
             ended: Row::new(
                 to,
@@ -175,6 +183,15 @@ impl Metrics {
     pub fn picture(&self, drawn: bool) {
         self.pictures
             .add(if drawn { Picture::Drawn } else { Picture::Kept });
+    }
+
+    /// The language model's words are shown, or something else in their place.
+    pub fn model(&self, shown: bool) {
+        self.worded.add(if shown {
+            Worded::Shown
+        } else {
+            Worded::Declined
+        });
     }
 
     /// A consultation began.

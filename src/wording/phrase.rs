@@ -189,6 +189,10 @@ phrases! {
     AnswerNextFramework = "answer-next-framework" ("winner", "rival", "lead");
     AnswerFlipsTo = "answer-flips-to" ("candidate");
     AnswerNoFlipTo = "answer-no-flip-to" ("candidate");
+    FactResult = "fact-result" ("result");
+    FactAnswer = "fact-answer" ("question", "answer");
+    WordedNote = "worded-note" ();
+    WordedFrom = "worded-from" ("number", "title", "sources");
     FactHeading = "fact-heading" ();
     FactGiven = "fact-given" ("answers");
     FactChanges = "fact-changes" ("before", "after");

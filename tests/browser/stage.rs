@@ -78,6 +78,7 @@ async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
     let settings = Settings {
         contact: contact.expect("a contact"),
         hears_mentions: true,
+        asks_model: false,
     };
     let prompts = Prompts::embedded().expect("the shipped prompts");
     let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));

@@ -37,6 +37,7 @@ impl Keeping {
             Settings {
                 contact,
                 hears_mentions: false,
+                asks_model: false,
             },
         )));
         let (stop, stopped) = oneshot::channel::<()>();

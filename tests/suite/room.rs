@@ -190,6 +190,7 @@ fn settings() -> Settings {
     Settings {
         contact: contact.unwrap(),
         hears_mentions: false,
+        asks_model: false,
     }
 }
 

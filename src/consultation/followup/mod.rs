@@ -1,13 +1,14 @@
 //! Follow-up questions: the form that asks for them, the thread that they are discussed in, and their answers.
 //!
 //! What is asked is understood in `understanding`, answered in `answering` from passages and in `about_result` from the
-//! calculation, with what it leads to in `leading`; `turns` are the steps that lead there.
+//! calculation, with what it leads to in `leading`; `worded` is what a language model may make of it, `turns` are the steps that lead there.
 
 mod about_result;
 mod answering;
 mod leading;
 mod turns;
 mod understanding;
+pub(super) mod worded;
 
 pub(crate) use understanding::Understood;
 

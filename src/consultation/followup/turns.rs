@@ -3,12 +3,14 @@
 use crate::advice::code;
 use crate::advice::{Answers, ChoiceNumber, QuestionNumber};
 use crate::consultation::control::{Audience, PassageNumber, Purpose, Read, Step};
+use crate::consultation::errand::Errand;
 use crate::consultation::page::Page;
 use crate::consultation::slip::Slip;
 use crate::consultation::step::{Delivery, Reply, Turn};
 
 use super::answering::{Answered, Inquiry};
 use super::understanding::with_choice;
+use super::worded::wordable;
 use super::{discuss, form};
 
 impl Turn<'_> {
@@ -73,6 +75,8 @@ impl Turn<'_> {
         match inquiry.answered(text) {
             Some(Answered { page, understood }) => {
                 let mut reply = Self::for_audience(audience, page);
+                let answers = answers.filter(|answers| !answers.is_empty());
+                reply.errand = wordable(&self.at, answers, text, &understood).map(Errand::Word);
                 reply
                     .progress
                     .answered_follow_ups(self.at.prompts, &understood);

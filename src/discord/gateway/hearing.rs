@@ -121,6 +121,7 @@ impl Hearing {
         let Mention { at, event } = mention;
         let by = heard + FILES_WITHIN;
         let (reply, files) = self.answering.reply(&event, by).await;
+        let reply = self.answering.thought_about(reply, &event).await;
         let body = write::answer_to(&reply.page, files, at.message);
         let outcome = match self.rest.post(at.channel, &body).await {
             Ok(_) => Outcome::Answered,
