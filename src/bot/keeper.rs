@@ -13,8 +13,8 @@ use super::files::today;
 use super::known::{Known, Look};
 use super::tally::{self, Happening, Tally};
 use super::threads::Threads;
-use crate::advice::Guide;
 use crate::consultation::{ServerId, Settings};
+use crate::prompts::Prompts;
 use crate::store::{Address, ServerSettings, Store, StoreError};
 use crate::telemetry::Metrics;
 
@@ -157,7 +157,7 @@ impl Keeper {
     pub(super) async fn keep(
         &self,
         address: &Address,
-        guide: &Guide,
+        prompts: &Prompts,
         stop: impl Future<Output = ()> + Send,
     ) {
         let mut stop = pin!(stop);
@@ -169,11 +169,11 @@ impl Keeper {
         self.forget_old_threads(&store).await;
         loop {
             tokio::select! {
-                () = tokio::time::sleep(FLUSH) => self.flush(&store, guide).await,
+                () = tokio::time::sleep(FLUSH) => self.flush(&store, prompts).await,
                 () = &mut stop => break,
             }
         }
-        self.flush(&store, guide).await;
+        self.flush(&store, prompts).await;
         self.tell_not_kept();
         store.close().await;
     }
@@ -194,13 +194,13 @@ impl Keeper {
         }
     }
 
-    async fn flush(&self, store: &Store, guide: &Guide) {
+    async fn flush(&self, store: &Store, prompts: &Prompts) {
         self.flush_threads(store).await;
         let numbers = lock(&self.tally).take();
         if numbers.is_empty() {
             return;
         }
-        let counts = tally::counts(guide, &numbers);
+        let counts = tally::counts(prompts, &numbers);
         match self.asked(Box::pin(store.count(&counts))).await {
             Ok(()) => self.is_well(),
             Err(error) => {

@@ -105,7 +105,8 @@ impl Bot {
         let settings = own.as_deref().unwrap_or(standard);
         let answer = || {
             let reply = self.consultation.reply_with(event, settings);
-            self.keeper.count(tally::happenings(&reply));
+            self.keeper
+                .count(tally::happenings(self.consultation.prompts(), &reply));
             counting::count(&self.metrics, &reply);
             reply
         };
@@ -115,8 +116,8 @@ impl Bot {
     /// Keeps servers' settings and counts in the store at an address, until `stop` resolves. Never fails: while the
     /// store is away, the log says so once, and everybody is answered with what was last known.
     pub async fn keep(&self, address: &Address, stop: impl Future<Output = ()> + Send) {
-        let guide = &self.consultation.prompts().guide;
-        self.keeper.keep(address, guide, stop).await;
+        let prompts = self.consultation.prompts();
+        self.keeper.keep(address, prompts, stop).await;
     }
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::advice::{Guide, Language, Pick, QuestionNumber};
-use crate::consultation::{Delivery, Reply, Subject};
+use crate::advice::{Language, Pick, QuestionNumber};
+use crate::consultation::{Delivery, FollowUp, Reply, Subject};
+use crate::knowledge::{Knowledge, Passage};
+use crate::prompts::Prompts;
 use crate::report::Day;
 use crate::store::Count;
 
@@ -25,6 +27,10 @@ pub(super) enum Happening {
     Result(Kind),
     /// Somebody showed a result to everybody.
     Shared,
+    /// A follow-up question was answered in this way.
+    FollowUp(&'static str),
+    /// Nothing was known of a follow-up question; the topic of what was nearest, by the first passage of that topic.
+    Gap(Option<u16>),
 }
 
 /// The kinds of results that are told apart.
@@ -38,7 +44,7 @@ pub(super) enum Kind {
 }
 
 /// What happened, as far as a reply tells.
-pub(super) fn happenings(reply: &Reply) -> Vec<Happening> {
+pub(super) fn happenings(prompts: &Prompts, reply: &Reply) -> Vec<Happening> {
     let progress = reply.progress;
     let mut happened = Vec::new();
     happened.extend(progress.begun.then_some(Happening::Begun));
@@ -46,12 +52,30 @@ pub(super) fn happenings(reply: &Reply) -> Vec<Happening> {
     if let Some(pick) = progress.finished {
         happened.extend([Happening::Finished, Happening::Result(kind(pick))]);
     }
+    if let Some(follow_up) = progress.follow_up {
+        happened.push(Happening::FollowUp(follow_up.id()));
+        if let FollowUp::Unknown(nearest) = follow_up {
+            let topic = nearest.and_then(|number| first_of_its_topic(&prompts.knowledge, number));
+            happened.push(Happening::Gap(topic));
+        }
+    }
     match (reply.page.subject, reply.delivery) {
         (Subject::Question(question), _) => happened.push(Happening::Asked(question)),
         (Subject::Result(_), Delivery::Public) => happened.push(Happening::Shared),
         _ => {}
     }
     happened
+}
+
+/// The number of the first passage on the same topic, so that a topic is one count.
+fn first_of_its_topic(knowledge: &Knowledge, number: u16) -> Option<u16> {
+    let topic = &knowledge.passage(knowledge.by_number(number)?)?.topic;
+    let same = |passage: &&Passage| passage.topic == *topic;
+    knowledge
+        .passages()
+        .iter()
+        .find(same)
+        .map(|first| first.number)
 }
 
 /// Which kind of result it is.
@@ -67,7 +91,12 @@ const fn kind(pick: Pick) -> Kind {
 
 impl Happening {
     /// The name of its count; questions by the id that the guide gives them.
-    fn name(self, guide: &Guide) -> String {
+    fn name(self, prompts: &Prompts) -> String {
+        let guide = &prompts.guide;
+        let topic = |number: u16| {
+            let index = prompts.knowledge.by_number(number)?;
+            Some(prompts.knowledge.passage(index)?.topic.as_str())
+        };
         let question = |does, number| match guide.question(number) {
             Some(question) => format!("{does}:{}", question.id),
             None => format!("{does}:{}", number.0),
@@ -83,6 +112,10 @@ impl Happening {
             Self::Result(Kind::Neither) => "result:neither".to_owned(),
             Self::Result(Kind::Depends) => "result:depends".to_owned(),
             Self::Shared => "shared".to_owned(),
+            Self::FollowUp(kind) => format!("follow-up:{kind}"),
+            Self::Gap(number) => {
+                format!("gap:{}", number.and_then(topic).unwrap_or("nothing-near"))
+            }
         }
     }
 }
@@ -117,12 +150,12 @@ impl Tally {
 }
 
 /// Counts as the store takes them.
-pub(super) fn counts(guide: &Guide, numbers: &BTreeMap<(Day, Happening), u64>) -> Vec<Count> {
+pub(super) fn counts(prompts: &Prompts, numbers: &BTreeMap<(Day, Happening), u64>) -> Vec<Count> {
     numbers
         .iter()
         .map(|(&(day, happening), &number)| Count {
             day: day.to_string(),
-            name: happening.name(guide),
+            name: happening.name(prompts),
             number,
         })
         .collect()

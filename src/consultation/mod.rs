@@ -9,6 +9,7 @@ mod contact;
 mod control;
 mod errand;
 mod followup;
+mod interview;
 mod page;
 mod permission;
 mod place;

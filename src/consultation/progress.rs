@@ -42,6 +42,20 @@ pub enum FollowUp {
     Outside,
 }
 
+impl FollowUp {
+    /// The name by which it is counted.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answered => "answered",
+            Self::AboutResult => "about-result",
+            Self::NewFact => "new-fact",
+            Self::Unclear => "unclear",
+            Self::Unknown(_) => "unknown",
+            Self::Outside => "outside",
+        }
+    }
+}
+
 impl Progress {
     /// Follow-up questions were understood like this; what was not known counts before what was.
     pub(super) fn answered_follow_ups(&mut self, prompts: &Prompts, understood: &[Understood]) {

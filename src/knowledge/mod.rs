@@ -5,6 +5,7 @@
 //! word for word. Start reading at [`Knowledge::find`].
 
 mod audit;
+mod entry;
 mod finding;
 mod index;
 mod lexicon;

@@ -147,6 +147,24 @@ impl Status {
 }
 
 label! {
+    /// How a follow-up question was answered.
+    pub FollowUp as "how" {
+        /// From passages.
+        Answered = "answered",
+        /// From the calculation.
+        AboutResult = "about_result",
+        /// It told a new fact.
+        NewFact = "new_fact",
+        /// It was asked back.
+        Unclear = "unclear",
+        /// Nothing is known of it.
+        Unknown = "unknown",
+        /// It was about something else.
+        Outside = "outside",
+    }
+}
+
+label! {
     /// What came of asking a language model.
     pub(super) Worded as "outcome" {
         /// Its words were shown.

@@ -12,7 +12,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use super::labels::{
-    Ended, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict, Worded,
+    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict, Worded,
 };
 use super::timer::Timer;
 
@@ -38,7 +38,7 @@ pub struct Metrics {
     refused: Row<Refused>,
     rest: Grid<Route, Status>,
     pictures: Row<Picture>,
-    worded: Row<Worded>,
+    asked: Asked,
     begun: Count,
     ended: Row<Ended>,
     results: Row<Verdict>,
@@ -57,6 +57,26 @@ pub struct Metrics {
 struct StoreUse {
     took: Timer,
     failed: Count,
+}
+
+/// What came of follow-up questions.
+#[derive(Debug)]
+struct Asked {
+    follow_ups: Row<FollowUp>,
+    worded: Row<Worded>,
+}
+
+impl Asked {
+    fn new(to: &mut Registry) -> Self {
+        Self {
+            follow_ups: Row::new(to, "follow_ups", "Follow-up questions answered"),
+            worded: Row::new(
+                to,
+                "model_answers",
+                "What came of asking the language model",
+            ),
+        }
+    }
 }
 
 impl StoreUse {
@@ -103,11 +123,7 @@ impl Metrics {
             refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
-            worded: Row::new(
-                to,
-                "model_answers",
-                "What came of asking the language model",
-            ),
+            asked: Asked::new(to),
             begun: count(to, "consultations_begun", "Consultations that began"),
             ended: Row::new(
                 to,
@@ -185,9 +201,14 @@ impl Metrics {
             .add(if drawn { Picture::Drawn } else { Picture::Kept });
     }
 
+    /// A follow-up question was answered.
+    pub fn followed_up(&self, how: FollowUp) {
+        self.asked.follow_ups.add(how);
+    }
+
     /// The language model's words are shown, or something else in their place.
     pub fn model(&self, shown: bool) {
-        self.worded.add(if shown {
+        self.asked.worded.add(if shown {
             Worded::Shown
         } else {
             Worded::Declined

@@ -29,6 +29,7 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
         &[
             "advice",
             "consultation",
+            "knowledge",
             "model",
             "prompts",
             "report",

@@ -3,6 +3,8 @@
 //! A flag wins over the environment, the environment over `.env`. Secrets print as `***`. Start reading at
 //! [`CommonArgs::consultation`], [`DiscordArgs::serving`], [`StoreArgs::address`] and [`ModelArgs::settings`].
 
+mod model;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -12,10 +14,11 @@ use secrecy::SecretString;
 use crate::consultation::{Consultation, Contact, Settings};
 use crate::discord::{Api, Connection, PublicKey, Shards};
 use crate::fault::Fault;
-use crate::model;
 use crate::prompts::Prompts;
 use crate::store::Address;
 use crate::telemetry::LogFormat;
+
+pub use model::ModelArgs;
 
 /// The contact's name where none is set.
 const CONTACT_NAME: &str = "Express Services Group";
@@ -111,30 +114,6 @@ pub struct StoreArgs {
     /// Where servers' settings and counts are kept: sqlite:PATH, or the URL of a PostgreSQL database
     #[arg(long, env = "DATABASE_URL", value_name = "URL", hide_env_values = true)]
     database_url: Option<String>,
-}
-
-/// Settings for the optional language model.
-#[derive(ClapArgs, Clone, Default)]
-#[expect(
-    clippy::struct_field_names,
-    reason = "the flags are named after the fields"
-)]
-pub struct ModelArgs {
-    /// A language model that words answers from the passages: the address of its API, https or on this machine
-    #[arg(long, env = "MODEL_URL", value_name = "URL")]
-    model_url: Option<String>,
-    /// The model's name, as its provider writes it
-    #[arg(long, env = "MODEL_NAME", value_name = "NAME")]
-    model_name: Option<String>,
-    /// The key for the model's API; better kept in .env than typed here
-    #[arg(long, env = "MODEL_KEY", value_name = "KEY", hide_env_values = true)]
-    model_key: Option<String>,
-    /// How often a day (UTC) each server may ask the model; private messages share one such allowance
-    #[arg(long, env = "MODEL_ANSWERS_PER_DAY", value_name = "NUMBER")]
-    model_answers_per_day: Option<String>,
-    /// How long one answer of the model may take, in seconds, 1 to 20
-    #[arg(long, env = "MODEL_SECONDS", value_name = "SECONDS")]
-    model_seconds: Option<String>,
 }
 
 /// Reads `.env` of the working folder into the environment, if there is one. Call before any thread starts.
@@ -327,22 +306,6 @@ impl StoreArgs {
     }
 }
 
-impl ModelArgs {
-    /// Where the model is and what it may cost; `None` where none is set up.
-    ///
-    /// # Errors
-    /// Every fault; none of them quotes the key or the address.
-    pub fn settings(&self) -> Result<Option<model::Settings>, Vec<Fault>> {
-        model::Settings::parse(&model::Written {
-            url: filled(self.model_url.as_ref()),
-            name: filled(self.model_name.as_ref()),
-            key: filled(self.model_key.as_ref()),
-            answers_per_day: filled(self.model_answers_per_day.as_ref()),
-            seconds: filled(self.model_seconds.as_ref()),
-        })
-    }
-}
-
 /// Where the platform wants this program's data; `None` for a user without a home.
 fn data_folder() -> Option<PathBuf> {
     let absolute = |name| {
@@ -520,25 +483,6 @@ mod tests {
         assert_eq!(heard(Some("true")), Ok(true));
         let faults = heard(Some("perhaps")).unwrap_err();
         assert_eq!(faults[0].place, "FOLLOW_UPS_BY_MENTION");
-    }
-
-    #[test]
-    fn a_model_is_off_unless_set_up_and_its_faults_quote_no_key() {
-        let args = ModelArgs {
-            model_url: Some(" ".to_owned()),
-            ..ModelArgs::default()
-        };
-        assert!(args.settings().unwrap().is_none());
-        let args = ModelArgs {
-            model_url: Some("https://a.example/v1".to_owned()),
-            model_key: Some("hush hush".to_owned()),
-            ..ModelArgs::default()
-        };
-        let told = format!("{:?}", args.settings().unwrap_err());
-        assert!(
-            told.contains("MODEL_NAME") && told.contains("MODEL_KEY") && !told.contains("hush"),
-            "{told}"
-        );
     }
 
     #[test]
