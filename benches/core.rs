@@ -67,6 +67,12 @@ fn event(guide: &Guide, step: Step, answers: &Answers) -> Event {
     }
 }
 
+/// A follow-up question of ordinary length.
+const QUESTION: &str = "Can Python handle thousands of open WebSocket connections at once?";
+/// Three in one message, with words that are mended.
+const QUESTIONS: &str = "is djagno slwo under heavy trafic? what abuot celery vs a real queu for background jobs? and \
+                         shoud we do nestjs or fastifi for a small tema";
+
 fn core(criterion: &mut Criterion) {
     let contact = Contact::new("Somebody", "https://example.com/{code}/{recommendation}").unwrap();
     let consultation = Consultation::new(
@@ -124,6 +130,15 @@ fn core(criterion: &mut Criterion) {
     });
     criterion.bench_function("code: there and back", |bench| {
         bench.iter(|| code::decode(guide, &code::encode(guide, black_box(&full))));
+    });
+    criterion.bench_function("follow-up: a question from passages", |bench| {
+        bench.iter(|| consultation.ask(black_box(QUESTION), Some(&typical), "en-US"));
+    });
+    criterion.bench_function("follow-up: doubts about the result", |bench| {
+        bench.iter(|| consultation.ask(black_box("Are you sure?"), Some(&full), "en-US"));
+    });
+    criterion.bench_function("follow-up: three questions, mistyped", |bench| {
+        bench.iter(|| consultation.ask(black_box(QUESTIONS), Some(&full), "en-US"));
     });
     criterion.bench_function("prompts: loaded", |bench| {
         bench.iter(Prompts::embedded);

@@ -28,7 +28,12 @@
 //! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
 //! | store | what cannot travel in buttons: server settings, counts, which thread is about which decision; in a SQLite file or in PostgreSQL |
 //! | decision | the answers, as their code, that a thread was opened to discuss |
-//! | errand | what a front end does beyond showing a page: a form, a thread |
+//! | errand | what a front end does beyond showing a page: a form, a thread, a language model's turn |
+//! | passage | one entry of the knowledge that follow-ups are answered from: a text, its questions, its sources |
+//! | lexicon | what words mean for the search over passages: which are the same, which are near, which are names |
+//! | sense | whether a passage tells when to use something, or when not |
+//! | follow-up | a question after or without a result: answered from passages, or about the result from the calculation |
+//! | gap | a follow-up of which nothing is known; counted by topic, never kept |
 //! | mention | a message that names the bot, or replies to it with the name on |
 //! | server settings | what a server set up for itself in place of the program's own settings |
 //! | count | how often something happened on a day; never who, and never an answer |
@@ -43,7 +48,8 @@
 //!
 //! - Score = Σ importance × fit, in whole numbers. Every reason is a term of that sum, so the explanation is the
 //!   calculation. The contact is never part of it.
-//! - `advice`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
+//! - `advice`, `knowledge`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
+//! - A follow-up is answered with passages word for word, or from the calculation; asking again or louder changes nothing.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
 //! - The store holds no text and no person, and no answer but the code of what a thread discusses. It may be slow, away or stopped: everybody is still answered.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
@@ -55,10 +61,12 @@
 //!
 //! # Modules, in reading order
 //!
-//! `main → cli → discord → bot → {model, store, report, telemetry} → consultation → prompts → {advice, wording} → fault`, with `http` below
-//! the two that serve it, `discord` and `telemetry`; `store` names nothing of ours, `model` the guide only; each may name what stands further right, never left. `tests/suite/layers.rs` holds the directions.
+//! `main → cli → discord → bot → {model, store, report, telemetry} → consultation → prompts → {knowledge → advice, wording} →
+//! reading → fault`, with `http` below the two that serve it, `discord` and `telemetry`; `store` names nothing of ours, `model`
+//! the guide only; each may name what stands further right, never left. `tests/suite/layers.rs` holds the directions.
 //!
-//! Where this differs from the first design: `wording` and `prompts` are modules of their own, pure like the core,
+//! Where this differs from the first design: `knowledge` is pure and stands right of `consultation`, so that answering is part
+//! of a conversation; the model, which is not pure, is a module of its own that only the bot asks. `wording` and `prompts` are modules of their own, pure like the core,
 //! because the terminal speaks the same sentences as Discord; `cli` is a folder, one file a task. The sockets of the gateway are
 //! twilight's and not serenity's: serenity 0.12 ignores where to resume, starts sessions without end after some close codes,
 //! parses every event twice and needs 40 % more processor time for the same conversations; its model stays in use. A picture
