@@ -248,7 +248,10 @@ answer-title = **{ $title }**
 answer-title-also = **Also: { $title }**
 answer-you-said = ↳ You answered *{ $answer }*: { $says }
 answer-bears = -# ↳ Your answers that bear on this: { $answers }
-answer-source = -# [{ $number }] [{ $title }](<{ $url }>){ $dated ->
+answer-source = -# [{ $number }] { $url ->
+    [none] { $title }
+   *[other] [{ $title }](<{ $url }>)
+}{ $dated ->
     [none] {""}
    *[other] , { $dated }
 }; { $standing ->

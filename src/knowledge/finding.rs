@@ -10,7 +10,7 @@ use super::says::Says;
 use crate::advice::CandidateIndex;
 
 /// From this score on a passage answers a question.
-const ANSWERS: f32 = 0.30;
+const ANSWERS: f32 = 0.23;
 /// The same where the future is asked for: only somebody's very question will do.
 const ANSWERS_FORETOLD: f32 = 0.65;
 /// The same where most words are new: something that is not known here is asked for.
@@ -28,7 +28,9 @@ const FOREIGN: f32 = 0.5;
 /// What a passage gains that tells when not to use what is named, where that is asked, and the same for when to.
 const RIGHT_SENSE: f32 = 0.16;
 /// A second passage is told too if it speaks of so much more of the question.
-const ADDS: f32 = 0.22;
+const ADDS: f32 = 0.06;
+/// A second passage is told only if it fits nearly as well.
+const BESIDE: f32 = 0.7;
 /// Passages offered at most where a question is not clear.
 const MOST_OFFERED: usize = 4;
 /// Words of a question that is too short to be clear.
@@ -295,7 +297,7 @@ impl Judgement<'_> {
             .iter()
             .skip(1)
             .take(MOST_OFFERED)
-            .filter(|other| other.score >= OFFERED)
+            .filter(|other| other.score >= OFFERED && other.score >= BESIDE * best.score)
             .map(|other| {
                 let added = index.added(lexicon, self.query, best.passage, other.passage);
                 (added, other.passage)

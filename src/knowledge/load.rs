@@ -331,7 +331,7 @@ impl Reader<'_, '_> {
             .filter_map(|&index| self.guide.evidence_at(index))
             .map(|entry| Source {
                 title: entry.publisher.clone(),
-                url: entry.source.clone(),
+                url: Some(entry.source.clone()),
                 dated: None,
                 checked: entry.checked.clone(),
                 second_hand: entry.second_hand,
@@ -344,14 +344,14 @@ impl Reader<'_, '_> {
 
     fn source(table: Table<'_, '_>) -> Option<Source> {
         let title = table.text("title");
-        let url = table.text("url");
+        let url = table.optional_text("url");
         let dated = table.optional_date("dated");
         let checked = table.date("checked");
         let second_hand = table.flag("second-hand");
         table.no_more();
         Some(Source {
             title: title?.value,
-            url: url?.value,
+            url: url.map(|url| url.value),
             dated: dated.map(|dated| dated.value),
             checked: checked?.value,
             second_hand,

@@ -20,8 +20,8 @@ pub enum Sense {
 pub struct Source {
     /// What it is, and who publishes it.
     pub title: String,
-    /// Its address.
-    pub url: String,
+    /// Its address; `None` for what comes with this program.
+    pub url: Option<String>,
     /// The day that it tells of, `YYYY-MM-DD`, where one is known.
     pub dated: Option<String>,
     /// Day of the last check, `YYYY-MM-DD`.

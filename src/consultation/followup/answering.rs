@@ -204,7 +204,7 @@ impl Inquiry<'_> {
                     &[
                         ("number", (first + place + 1).into()),
                         ("title", (&source.title).into()),
-                        ("url", (&source.url).into()),
+                        ("url", source.url.as_deref().unwrap_or("none").into()),
                         ("dated", source.dated.as_deref().unwrap_or("none").into()),
                         ("checked", (&source.checked).into()),
                         ("standing", standing.into()),

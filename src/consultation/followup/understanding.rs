@@ -148,7 +148,9 @@ impl Asker<'_> {
             return found(knowledge.find(text, context));
         }
         let facts = self.facts(text);
-        let tells = !says.insists && (!says.asks && (says.adds || says.states));
+        // Without a result people tell of themselves to lead up to a question; with one, to change it.
+        let states = says.states && self.answers.is_some();
+        let tells = !says.insists && !says.asks && (says.adds || states);
         if (tells || says.what_changes) && facts != Facts::None {
             return facts.understood();
         }

@@ -121,7 +121,10 @@ fn told_from(at: &Setting<'_>, place: usize, passage: &Passage) -> String {
     let sources: Vec<String> = passage
         .sources
         .iter()
-        .map(|source| format!("[{}](<{}>)", source.title, source.url))
+        .map(|source| match &source.url {
+            Some(url) => format!("[{}](<{url}>)", source.title),
+            None => source.title.clone(),
+        })
         .collect();
     at.voice.say(
         Phrase::WordedFrom,
