@@ -26,7 +26,7 @@ const OFFERED: f32 = 0.21;
 /// From this share of new words on a question with one word of the subject is about something else.
 const FOREIGN: f32 = 0.5;
 /// What a passage gains that tells when not to use what is named, where that is asked, and the same for when to.
-const RIGHT_SENSE: f32 = 0.16;
+const RIGHT_SENSE: f32 = 0.08;
 /// A second passage is told too if it speaks of so much more of the question.
 const ADDS: f32 = 0.06;
 /// A second passage is told only if it fits nearly as well.
