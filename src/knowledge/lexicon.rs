@@ -2,7 +2,7 @@
 //!
 //! Speaks English only, like the passages. The words themselves are data, in `knowledge/words.toml`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rust_stemmers::{Algorithm, Stemmer};
 use toml::de::DeTable;
@@ -36,22 +36,32 @@ pub(super) enum Asked {
 /// All words of the search.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    terms: BTreeMap<String, Term>,
-    /// Words that mean the same as others, by their own words; the value is the first of them.
-    same: BTreeMap<Vec<String>, String>,
-    /// Most words of any key of `same`.
-    longest_same: usize,
+    /// By stem.
+    terms: HashMap<String, Term>,
+    /// Every word that was learned, with its term: stemming is slow, and most words come again.
+    learned: HashMap<String, Term>,
+    /// Phrases that mean the same as others, by their first word, the longest first.
+    same: HashMap<String, Vec<Same>>,
     near: BTreeMap<Term, Vec<Term>>,
     names: BTreeSet<Term>,
     weak: BTreeSet<Term>,
     subject: BTreeSet<Term>,
-    empty: BTreeSet<String>,
+    empty: HashSet<String>,
     /// Words of questions about a result.
-    of_result: BTreeSet<String>,
+    of_result: HashSet<String>,
     /// Words as they are written, for those that are mistyped.
     spelt: BTreeSet<String>,
     sayings: Sayings,
     stemmer: English,
+}
+
+/// A phrase that means something else.
+#[derive(Debug)]
+struct Same {
+    /// Its words after the first.
+    rest: Vec<String>,
+    /// What it means.
+    means: String,
 }
 
 /// The stemmer, which cannot show itself.
@@ -91,9 +101,9 @@ impl Lexicon {
             return Err(sheet.into_faults());
         }
         let mut lexicon = Self {
-            terms: BTreeMap::new(),
-            same: BTreeMap::new(),
-            longest_same: 1,
+            terms: HashMap::new(),
+            learned: HashMap::new(),
+            same: HashMap::new(),
             near: BTreeMap::new(),
             names: BTreeSet::new(),
             weak: BTreeSet::new(),
@@ -130,15 +140,22 @@ impl Lexicon {
             return;
         };
         for phrase in group {
-            let words: Vec<String> = words::split(phrase)
-                .into_iter()
-                .map(|word| word.plain)
-                .collect();
-            self.longest_same = self.longest_same.max(words.len());
-            if let [word] = words.as_slice() {
+            let mut words = words::split(phrase).into_iter().map(|word| word.plain);
+            let Some(word) = words.next() else {
+                continue;
+            };
+            let rest: Vec<String> = words.collect();
+            if rest.is_empty() {
                 self.spelt.insert(word.clone());
             }
-            self.same.insert(words, first.clone());
+            let phrases = self.same.entry(word).or_default();
+            // What is said last of a phrase holds.
+            phrases.retain(|known| known.rest != rest);
+            phrases.push(Same {
+                rest,
+                means: first.clone(),
+            });
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
     }
 
@@ -155,12 +172,17 @@ impl Lexicon {
         let keys = self.keys(&words::split(text), |_, word| word.to_owned());
         keys.into_iter()
             .map(|key| {
+                if let Some(&term) = self.learned.get(&key) {
+                    return term;
+                }
                 if !key.contains(' ') {
                     self.spelt.insert(key.clone());
                 }
                 let next = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
                 let stem = self.stem(&key);
-                *self.terms.entry(stem).or_insert(Term(next))
+                let term = *self.terms.entry(stem).or_insert(Term(next));
+                self.learned.insert(key, term);
+                term
             })
             .collect()
     }
@@ -236,8 +258,8 @@ impl Lexicon {
                 continue;
             }
             let mended = mend(self, plain);
-            match self.same.get(std::slice::from_ref(&mended)) {
-                Some(means) => keys.push(means.clone()),
+            match self.means(&mended) {
+                Some(means) => keys.push(means.to_owned()),
                 None if self.empty.contains(&mended) => {}
                 None => keys.push(mended),
             }
@@ -247,14 +269,20 @@ impl Lexicon {
 
     /// The longest phrase at a word that means one thing, and how many words it has.
     fn phrase_at(&self, words: &[Word], at: usize) -> Option<(usize, &str)> {
-        (1..=self.longest_same).rev().find_map(|length| {
-            let phrase: Vec<String> = words
-                .get(at..at + length)?
-                .iter()
-                .map(|word| word.plain.clone())
-                .collect();
-            Some((length, self.same.get(&phrase)?.as_str()))
+        let phrases = self.same.get(&words.get(at)?.plain)?;
+        let after = words.get(at + 1..).unwrap_or_default();
+        phrases.iter().find_map(|phrase| {
+            let said = after.get(..phrase.rest.len())?;
+            let is_it = said.iter().map(|word| &word.plain).eq(phrase.rest.iter());
+            is_it.then_some((1 + phrase.rest.len(), phrase.means.as_str()))
         })
+    }
+
+    /// What a single word means, if it means something else.
+    fn means(&self, word: &str) -> Option<&str> {
+        let alone = |phrase: &&Same| phrase.rest.is_empty();
+        let found = self.same.get(word)?.iter().find(alone)?;
+        Some(&found.means)
     }
 
     /// The word as it was probably meant.
