@@ -131,17 +131,25 @@ fn core(criterion: &mut Criterion) {
     criterion.bench_function("code: there and back", |bench| {
         bench.iter(|| code::decode(guide, &code::encode(guide, black_box(&full))));
     });
-    criterion.bench_function("follow-up: a question from passages", |bench| {
-        bench.iter(|| consultation.ask(black_box(QUESTION), Some(&typical), "en-US"));
-    });
-    criterion.bench_function("follow-up: doubts about the result", |bench| {
-        bench.iter(|| consultation.ask(black_box("Are you sure?"), Some(&full), "en-US"));
-    });
-    criterion.bench_function("follow-up: three questions, mistyped", |bench| {
-        bench.iter(|| consultation.ask(black_box(QUESTIONS), Some(&full), "en-US"));
-    });
+    follow_ups(criterion, &consultation, [&typical, &full]);
     criterion.bench_function("prompts: loaded", |bench| {
         bench.iter(Prompts::embedded);
+    });
+}
+
+fn follow_ups(
+    criterion: &mut Criterion,
+    consultation: &Consultation,
+    [typical, full]: [&Answers; 2],
+) {
+    criterion.bench_function("follow-up: a question from passages", |bench| {
+        bench.iter(|| consultation.ask(black_box(QUESTION), Some(typical), "en-US"));
+    });
+    criterion.bench_function("follow-up: doubts about the result", |bench| {
+        bench.iter(|| consultation.ask(black_box("Are you sure?"), Some(full), "en-US"));
+    });
+    criterion.bench_function("follow-up: three questions, mistyped", |bench| {
+        bench.iter(|| consultation.ask(black_box(QUESTIONS), Some(full), "en-US"));
     });
 }
 

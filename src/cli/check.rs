@@ -27,6 +27,10 @@ pub(super) fn run(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCo
         Some(folder) => Prompts::from_folder(&folder),
         None => common.prompts(),
     }?;
+    let faults = prompts.knowledge.faults();
+    if !faults.is_empty() {
+        return Err(Stop::Faults(faults.to_vec()));
+    }
     let guide = &prompts.guide;
     let audit = audited(&prompts);
     let knowledge = prompts.knowledge.audit(&today().to_string());

@@ -17,7 +17,7 @@ const SHORTEST_IN_CAPITALS: usize = 3;
 const MOST_RELATED: usize = 12;
 
 /// What is known of the words of every passage.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Index {
     passages: Vec<Entry>,
     /// How telling a term is: rare ones more than common ones.

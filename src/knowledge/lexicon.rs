@@ -34,7 +34,7 @@ pub(super) enum Asked {
 }
 
 /// All words of the search.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Lexicon {
     /// By stem.
     terms: HashMap<String, Term>,
@@ -66,6 +66,12 @@ struct Same {
 
 /// The stemmer, which cannot show itself.
 struct English(Stemmer);
+
+impl Default for English {
+    fn default() -> Self {
+        Self(Stemmer::create(Algorithm::English))
+    }
+}
 
 impl std::fmt::Debug for English {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -101,18 +107,10 @@ impl Lexicon {
             return Err(sheet.into_faults());
         }
         let mut lexicon = Self {
-            terms: HashMap::new(),
-            learned: HashMap::new(),
-            same: HashMap::new(),
-            near: BTreeMap::new(),
-            names: BTreeSet::new(),
-            weak: BTreeSet::new(),
-            subject: BTreeSet::new(),
             empty: empty.into_iter().map(|word| word.value).collect(),
             of_result: of_result.into_iter().map(|word| word.value).collect(),
-            spelt: BTreeSet::new(),
             sayings,
-            stemmer: English(Stemmer::create(Algorithm::English)),
+            ..Self::default()
         };
         for group in &same {
             lexicon.add_same(group);

@@ -27,7 +27,7 @@ use index::Index;
 use lexicon::Lexicon;
 
 /// Everything that follow-up questions are answered from.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Knowledge {
     passages: Vec<Passage>,
     lexicon: Lexicon,
@@ -106,7 +106,6 @@ impl Knowledge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prompts::Prompts;
 
     /// Every so manieth question is left out and asked; a number that divides no count of questions evenly.
     const STEP: usize = 7;
@@ -120,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_question_that_nobody_wrote_down_finds_its_passage() {
-        let mut knowledge = Prompts::embedded().unwrap().knowledge;
+        let mut knowledge = crate::prompts::embedded_knowledge().unwrap();
         let context = Context {
             insists: true,
             ..Context::default()

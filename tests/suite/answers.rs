@@ -109,6 +109,16 @@ impl Score {
 }
 
 #[test]
+fn the_shipped_knowledge_has_no_faults_and_nothing_stale() {
+    let knowledge = &consultation().prompts().knowledge;
+    assert_eq!(knowledge.faults(), []);
+    assert!(knowledge.passages().len() >= 180);
+    let audit = knowledge.audit("2026-11-23");
+    assert_eq!(audit.notes, []);
+    assert!(10 * audit.found >= 9 * audit.questions, "{audit:?}");
+}
+
+#[test]
 fn answers_make_the_key_points_of_questions_that_may_be_looked_at() {
     let score = Score::of(include_str!("questions/develop.jsonl"));
     println!(

@@ -2,6 +2,8 @@
 //!
 //! Owns where they come from. Everything is checked before anything is used: a broken guide never starts.
 
+mod held;
+
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
@@ -10,6 +12,8 @@ use crate::advice::guide::{self, Guide};
 use crate::fault::Fault;
 use crate::knowledge::Knowledge;
 use crate::wording::Wording;
+
+pub use held::Held;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prompts");
 
@@ -34,7 +38,7 @@ pub struct Prompts {
     /// Every sentence.
     pub wording: Wording,
     /// What follow-up questions are answered from.
-    pub knowledge: Knowledge,
+    pub knowledge: Held,
     /// What a language model is told to do, if there is one; empty where nothing is.
     pub assistant: String,
 }
@@ -44,8 +48,6 @@ pub struct Prompts {
 struct Texts {
     guide: Option<File>,
     wording: Vec<File>,
-    lexicon: Option<File>,
-    passages: Vec<File>,
     assistant: String,
 }
 
@@ -55,30 +57,22 @@ type File = (String, String);
 impl Prompts {
     /// The prompts inside the binary.
     ///
+    /// Knowledge is read when it is first needed; see [`Held`].
+    ///
     /// # Errors
     /// The faults of the embedded files; the tests keep them at none.
     pub fn embedded() -> Result<Self, Vec<Fault>> {
-        let text =
-            |file: &include_dir::File<'_>| file.contents_utf8().unwrap_or_default().to_owned();
-        let named = |file: &include_dir::File<'_>| (file.path().display().to_string(), text(file));
-        let file = |name| EMBEDDED.get_file(name).map(named);
-        let folders = EMBEDDED.get_dir(KNOWLEDGE_FOLDER).into_iter();
-        Self::load(&Texts {
-            guide: file(GUIDE_FILE),
+        let texts = Texts {
+            guide: embedded_file(GUIDE_FILE),
             wording: EMBEDDED
                 .get_dir(WORDING_FOLDER)
                 .into_iter()
                 .flat_map(Dir::files)
                 .map(named)
                 .collect(),
-            lexicon: file(LEXICON_FILE),
-            passages: folders
-                .flat_map(Dir::dirs)
-                .flat_map(Dir::files)
-                .map(named)
-                .collect(),
-            assistant: file(ASSISTANT_FILE).map_or_else(String::new, |(_, text)| text),
-        })
+            assistant: embedded_file(ASSISTANT_FILE).map_or_else(String::new, |(_, text)| text),
+        };
+        Self::load(&texts, |_| Ok(Held::embedded()))
     }
 
     /// The prompts of a folder, laid out like the embedded ones.
@@ -98,8 +92,6 @@ impl Prompts {
                 None
             }
         };
-        let topics = names_in(folder, KNOWLEDGE_FOLDER);
-        let passages = topics.iter().flat_map(|topic| names_in(folder, topic));
         let texts = Texts {
             guide: read(GUIDE_FILE.to_owned()),
             wording: names_in(folder, WORDING_FOLDER)
@@ -107,19 +99,27 @@ impl Prompts {
                 .filter(|name| has_ending(name, "ftl"))
                 .filter_map(&mut read)
                 .collect(),
-            // Prompts without knowledge answer no follow-up question from passages, and are no worse for the rest.
-            lexicon: if folder.join(KNOWLEDGE_FOLDER).exists() {
-                read(LEXICON_FILE.to_owned())
-            } else {
-                Some((LEXICON_FILE.to_owned(), String::new()))
-            },
-            passages: passages
-                .filter(|name| has_ending(name, "md"))
-                .filter_map(&mut read)
-                .collect(),
             assistant: std::fs::read_to_string(folder.join(ASSISTANT_FILE)).unwrap_or_default(),
         };
-        match Self::load(&texts) {
+        let topics = names_in(folder, KNOWLEDGE_FOLDER);
+        let passages: Vec<File> = topics
+            .iter()
+            .flat_map(|topic| names_in(folder, topic))
+            .filter(|name| has_ending(name, "md"))
+            .filter_map(&mut read)
+            .collect();
+        // Prompts without knowledge answer no follow-up question from passages, and are no worse for the rest.
+        let lexicon = if topics.is_empty() {
+            Some((LEXICON_FILE.to_owned(), String::new()))
+        } else {
+            read(LEXICON_FILE.to_owned())
+        };
+        let knowledge = |guide: &Guide| match &lexicon {
+            Some((name, text)) => Knowledge::load(guide, (name, text), &passages).map(Held::from),
+            // That it cannot be read is told already.
+            None => Err(Vec::new()),
+        };
+        match Self::load(&texts, knowledge) {
             Ok(prompts) if faults.is_empty() => Ok(prompts),
             Ok(_) => Err(faults),
             Err(more) => {
@@ -129,7 +129,10 @@ impl Prompts {
         }
     }
 
-    fn load(texts: &Texts) -> Result<Self, Vec<Fault>> {
+    fn load(
+        texts: &Texts,
+        knowledge: impl FnOnce(&Guide) -> Result<Held, Vec<Fault>>,
+    ) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let guide = texts.guide.as_ref().and_then(|(name, text)| {
             guide::load(name, text)
@@ -143,12 +146,9 @@ impl Prompts {
         let wording = Wording::load(files)
             .map_err(|found| faults.extend(found))
             .ok();
-        let knowledge = guide.as_ref().zip(texts.lexicon.as_ref());
-        let knowledge = knowledge.and_then(|(guide, (name, text))| {
-            Knowledge::load(guide, (name, text), &texts.passages)
-                .map_err(|found| faults.extend(found))
-                .ok()
-        });
+        let knowledge = guide
+            .as_ref()
+            .and_then(|guide| knowledge(guide).map_err(|found| faults.extend(found)).ok());
         match (guide, wording, knowledge) {
             (Some(guide), Some(wording), Some(knowledge)) if faults.is_empty() => Ok(Self {
                 guide,
@@ -159,6 +159,29 @@ impl Prompts {
             _ => Err(faults),
         }
     }
+}
+
+/// An embedded file with its name and text.
+fn named(file: &include_dir::File<'_>) -> File {
+    let text = file.contents_utf8().unwrap_or_default();
+    (file.path().display().to_string(), text.to_owned())
+}
+
+fn embedded_file(name: &str) -> Option<File> {
+    EMBEDDED.get_file(name).map(named)
+}
+
+/// The knowledge inside the binary.
+pub(crate) fn embedded_knowledge() -> Result<Knowledge, Vec<Fault>> {
+    let text = |name| embedded_file(name).map_or_else(String::new, |(_, text)| text);
+    let guide = guide::load(GUIDE_FILE, &text(GUIDE_FILE))?;
+    let topics = EMBEDDED.get_dir(KNOWLEDGE_FOLDER).into_iter();
+    let passages: Vec<File> = topics
+        .flat_map(Dir::dirs)
+        .flat_map(Dir::files)
+        .map(named)
+        .collect();
+    Knowledge::load(&guide, (LEXICON_FILE, &text(LEXICON_FILE)), &passages)
 }
 
 /// What stands in a folder within the prompts, each with its path there; nothing where there is no such folder.
