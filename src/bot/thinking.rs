@@ -33,6 +33,35 @@ fn chosen(proposed: Proposed) -> (ChoiceRef, String) {
     (choice, proposed.quote)
 }
 
+/// A text without the ids of the people, roles and channels that it mentions, none of whom a model has to know.
+fn nameless(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('<') {
+        let (before, mark) = rest.split_at(start);
+        told.push_str(before);
+        let inside = mark
+            .strip_prefix("<@")
+            .or_else(|| mark.strip_prefix("<#"))
+            .and_then(|inside| inside.split_once('>'))
+            .filter(|(id, _)| is_id(id));
+        if let Some((_, after)) = inside {
+            told.push('…');
+            rest = after;
+        } else {
+            told.push('<');
+            rest = mark.get(1..).unwrap_or_default();
+        }
+    }
+    told + rest
+}
+
+/// Discord's ids, with the marks that roles and names had before them.
+fn is_id(text: &str) -> bool {
+    let digits = text.trim_start_matches(['&', '!']);
+    !digits.is_empty() && digits.bytes().all(|letter| letter.is_ascii_digit())
+}
+
 impl Bot {
     /// The page of a reply after a language model had its turn; the plain one where there is none, it failed, or what it
     /// said does not hold. Takes as long as the model may, and no longer.
@@ -48,8 +77,8 @@ impl Bot {
                     number: number.0,
                     text,
                 });
-                let material =
-                    Material::new(&wordable.question, wordable.facts, excerpts.collect());
+                let question = nameless(&wordable.question);
+                let material = Material::new(&question, wordable.facts, excerpts.collect());
                 match self.model.phrase(allowance, &material).await {
                     Ok(said) => {
                         self.metrics.model(true);
@@ -61,7 +90,11 @@ impl Bot {
             }
             Thought::Propose(brief) => {
                 let guide = &self.consultation.prompts().guide;
-                match self.model.propose(allowance, &brief, guide).await {
+                match self
+                    .model
+                    .propose(allowance, &nameless(&brief), guide)
+                    .await
+                {
                     Ok(proposed) => {
                         self.metrics.model(true);
                         let proposed: Vec<_> = proposed.into_iter().map(chosen).collect();
@@ -78,5 +111,18 @@ impl Bot {
         tracing::debug!(?declined, "the passages answer alone");
         self.metrics.model(false);
         plain
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nameless;
+
+    #[test]
+    fn mentions_go_and_whatever_else_stands_in_brackets_stays() {
+        assert_eq!(
+            nameless("<@1>, <@!22> and <@&333> in <#4444>: is a < b, <b>, <@x> or <@"),
+            "…, … and … in …: is a < b, <b>, <@x> or <@"
+        );
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
+use backend_advice::model::{self, Model};
 use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn};
 use backend_advice::prompts::Prompts;
 use secrecy::SecretString;
@@ -47,6 +48,7 @@ pub(crate) struct Room {
     pub stand_in: StandIn,
     way: Way,
     hears_mentions: bool,
+    model: Option<model::Settings>,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -85,12 +87,34 @@ impl Room {
         room
     }
 
+    /// A room whose bot may ask a language model.
+    pub(crate) async fn with_model(way: Way, model: model::Settings) -> Self {
+        Self::around(StandIn::start(Options::default()).await.unwrap())
+            .asking(way, model)
+            .await
+    }
+
+    /// The same with a bot that answers those too who mention it or reply to it.
+    pub(crate) async fn with_open_ears_and_model(model: model::Settings) -> Self {
+        let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.hears_mentions = true;
+        room.asking(Way::Gateway, model).await
+    }
+
+    async fn asking(mut self, way: Way, model: model::Settings) -> Self {
+        self.way = way;
+        self.model = Some(model);
+        self.start_bot(Prompts::embedded().unwrap()).await;
+        self
+    }
+
     /// A room whose bot is somebody else's affair.
     pub(crate) fn around(stand_in: StandIn) -> Self {
         Self {
             stand_in,
             way: Way::Gateway,
             hears_mentions: false,
+            model: None,
             bot: None,
             read: RefCell::default(),
         }
@@ -105,7 +129,11 @@ impl Room {
         };
         let mut settings = settings();
         settings.hears_mentions = self.hears_mentions;
-        let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));
+        let model = self.model.as_ref().map_or_else(Model::off, |settings| {
+            Model::new(settings, &prompts.assistant)
+        });
+        let consultation = Consultation::new(prompts, settings);
+        let bot = Arc::new(Bot::with_model(consultation, model));
         let stopped = async move {
             let _stopped = stopped.await;
         };
@@ -300,6 +328,48 @@ impl Guest<'_> {
         let deed = self
             .person
             .presses(&id(&self.message()), &self.button(label));
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
+    }
+
+    /// Types the command for follow-up questions, and is told that an answer will come.
+    pub(crate) async fn asks_and_is_told_to_wait(&self, question: &str, code: Option<&str>) {
+        let mut options = json!({ "question": question });
+        if let Some(code) = code {
+            options["code"] = code.into();
+        }
+        let command = "/backend-advice-ask";
+        let deed = self.person.types(&self.place, command, &options);
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+    }
+
+    /// The same, and looks at the answer once it is there.
+    pub(crate) async fn asks_and_waits(&self, question: &str, code: Option<&str>) -> &Self {
+        self.asks_and_is_told_to_wait(question, code).await;
+        self.waits_until_told().await
+    }
+
+    /// Uses "Ask about this" on a message, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn asks_about_message_and_waits(&self, message: &str) -> &Self {
+        self.room.read.borrow_mut().insert(message.to_owned());
+        let deed = self.person.uses_on("Ask about this", message);
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
+    }
+
+    /// Fills in the only field of a form, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn fills_in_and_waits(&self, form: &Value, text: &str) -> &Self {
+        let field = form["components"][0]["component"]["custom_id"].as_str();
+        let values = json!({ field.unwrap(): text });
+        let deed = self.person.submits(form, &values);
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
+    }
+
+    /// Types the command with what they want to build, and looks at what was understood once it is there.
+    pub(crate) async fn describes_and_waits(&self, brief: &str) -> &Self {
+        let options = json!({ "brief": brief });
+        let deed = self.person.types(&self.place, "/backend-advice", &options);
         assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
         self.waits_until_told().await
     }

@@ -8,7 +8,9 @@ use backend_advice::model::{AllowanceKey, Declined, Material, Model};
 use serde_json::json;
 use tokio::net::TcpListener;
 
-use super::{GOOD, INSTRUCTIONS, KEY, Plays, SERVER, StandIn, material, phrased, saying, settings};
+use super::{
+    GOOD, INSTRUCTIONS, KEY, Plays, SERVER, StandIn, material, pass, phrased, saying, settings,
+};
 use crate::codes::guide;
 
 #[tokio::test]
@@ -44,13 +46,6 @@ async fn nobody_waits_longer_than_is_set_up() {
     };
     let (answer, ()) = tokio::join!(phrased(&model), time);
     assert_eq!(answer, Err(Declined::TimedOut));
-}
-
-/// Lets time pass at once. The clock stands still for no longer than that: sockets would lose every race against it.
-async fn pass(time: Duration) {
-    tokio::time::pause();
-    tokio::time::advance(time).await;
-    tokio::time::resume();
 }
 
 #[tokio::test]

@@ -2,9 +2,11 @@
 
 mod briefs;
 mod limits;
+mod told;
 mod wording;
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -18,14 +20,14 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
 /// The key; no test may ever see it anywhere but in a request's head.
-const KEY: &str = "key-of-the-model-7f3a";
+pub(crate) const KEY: &str = "key-of-the-model-7f3a";
 const INSTRUCTIONS: &str = include_str!("../../../prompts/assistant.md");
 const GOOD: &str = "FastAPI validates requests from type hints [17]. For 40 % of your work Django brings more [23].";
 const SERVER: AllowanceKey = AllowanceKey::Server(1);
 
 /// What the stand-in does with a request.
 #[derive(Clone)]
-enum Plays {
+pub(crate) enum Plays {
     /// A whole reply that says this.
     Says(String),
     /// This status, with this body.
@@ -35,16 +37,16 @@ enum Plays {
 }
 
 /// An endpoint on this machine that plays a model, and what it was asked.
-struct StandIn {
+pub(crate) struct StandIn {
     url: String,
     plays: Arc<Mutex<Plays>>,
-    asked: Arc<Mutex<Vec<Value>>>,
+    pub(crate) asked: Arc<Mutex<Vec<Value>>>,
     heads: Arc<Mutex<Vec<HeaderMap>>>,
-    came: Arc<Notify>,
+    pub(crate) came: Arc<Notify>,
 }
 
 impl StandIn {
-    async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/v1", listener.local_addr().unwrap());
         let stand_in = Self {
@@ -69,23 +71,23 @@ impl StandIn {
         stand_in
     }
 
-    fn play(&self, plays: Plays) {
+    pub(crate) fn play(&self, plays: Plays) {
         *self.plays.lock().unwrap() = plays;
     }
 
-    fn says(&self, text: &str) {
+    pub(crate) fn says(&self, text: &str) {
         self.play(Plays::Says(text.to_owned()));
     }
 
-    fn times_asked(&self) -> usize {
+    pub(crate) fn times_asked(&self) -> usize {
         self.asked.lock().unwrap().len()
     }
 
-    fn settings(&self, answers_per_day: &str) -> Settings {
+    pub(crate) fn settings(&self, answers_per_day: &str) -> Settings {
         settings(&self.url, answers_per_day)
     }
 
-    fn model(&self) -> Model {
+    pub(crate) fn model(&self) -> Model {
         Model::new(&self.settings("100"), INSTRUCTIONS)
     }
 }
@@ -138,6 +140,13 @@ fn material(question: &str) -> Material {
             ),
         ],
     )
+}
+
+/// Lets time pass at once. The clock stands still for no longer than that: sockets would lose every race against it.
+async fn pass(time: Duration) {
+    tokio::time::pause();
+    tokio::time::advance(time).await;
+    tokio::time::resume();
 }
 
 async fn phrased(model: &Model) -> Result<Phrased, Declined> {
