@@ -35,6 +35,8 @@ const BESIDE: f32 = 0.7;
 const MOST_OFFERED: usize = 4;
 /// Words of a question that is too short to be clear.
 const SHORT: usize = 2;
+/// From this score on even a word or two are plain: somebody's very question.
+const PLAIN: f32 = 0.5;
 /// The second-best passage of a short question that is so near the best makes it unclear.
 const RIVAL: f32 = 0.9;
 
@@ -282,7 +284,7 @@ impl Judgement<'_> {
     /// A word or two that fit several passages alike.
     fn is_unclear(&self, best: f32) -> bool {
         let second = self.scores.get(1).map_or(0.0, |second| second.score);
-        !self.context.insists && self.query.len() <= SHORT && second >= RIVAL * best && best < 0.8
+        !self.context.insists && self.query.len() <= SHORT && second >= RIVAL * best && best < PLAIN
     }
 
     /// The best passage, and another that speaks of what the first leaves out.
