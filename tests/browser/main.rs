@@ -138,6 +138,45 @@ async fn discussion(page: &Page) {
     page.waits_for(7).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_asks_and_reads_answers_alone_and_in_a_thread() {
+    play("follow-up", Hand::Mouse, async |page| {
+        page.gives_command("/backend-advice", &[]).await;
+        page.chooses(&["Records, forms and a back office"]).await;
+        page.presses("Finish now").await;
+        page.opens_form("Ask a follow-up").await;
+        look_around(page, "7-form").await;
+        page.fills_in("Which ORM should I use?").await;
+        page.sees("When should I use an ORM?").await;
+        page.sees("You answered Records, forms and a back office")
+            .await;
+        let source = page.link("Django documentation").await;
+        assert_eq!(source, "https://docs.djangoproject.com/en/stable/");
+        look_around(page, "8-answer").await;
+        page.presses("ORM or plain SQL?").await;
+        page.sees("Only you can see this").await;
+        look_around(page, "9-related").await;
+        page.presses("Back to the result").await;
+        page.presses("Share here").await;
+        page.sees("Shared by Ada").await;
+        page.presses("Discuss in a thread").await;
+        page.sees("The discussion is open").await;
+        page.enters_thread().await;
+        page.sees("is up for discussion here").await;
+        look_around(page, "10-thread").await;
+        page.opens_form("Ask").await;
+        page.fills_in("forgot to say: we also train our own models")
+            .await;
+        page.sees("It would stay Python with Django").await;
+        look_around(page, "11-fact-in-thread").await;
+        page.opens_form("Ask more").await;
+        page.fills_in("caching").await;
+        page.sees("None of these").await;
+        look_around(page, "12-asked-back").await;
+    })
+    .await;
+}
+
 fn said_to(question: &str) -> &'static [&'static str] {
     let said = A_SHOP.iter().find(|(asked, _)| *asked == question);
     said.map_or(&[], |(_, said)| said)

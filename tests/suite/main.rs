@@ -10,6 +10,7 @@
 )]
 
 mod answers;
+mod asking;
 mod audit;
 mod balance;
 mod batch;
