@@ -15,6 +15,10 @@ const IN_ONE: f32 = 0.55;
 // Shares of the score, and the numbers above: those that let most questions find their passage that were left out of it.
 /// For likeness to a known question.
 const LIKENESS: f32 = 0.26;
+/// From this likeness on a question is the known one, but for words that say nothing.
+const SAME: f32 = 0.97;
+/// What that adds.
+const VERY: f32 = 0.12;
 /// For how much of the question is spoken of.
 const COVERED: f32 = 0.46;
 /// For likeness to all known questions together.
@@ -136,7 +140,8 @@ impl Entry {
             .iter()
             .map(|wording| wording.likeness(query, spread))
             .fold(0.0, f32::max);
-        LIKENESS * likest
+        let very = if likest >= SAME { VERY } else { 0.0 };
+        very + LIKENESS * likest
             + COVERED * share(covered, query.weight)
             + DIRECTION * self.direction(query, spread)
     }
