@@ -35,7 +35,11 @@ const BESIDE: f32 = 0.7;
 const MOST_OFFERED: usize = 4;
 /// Words of a question that is too short to be clear.
 const SHORT: usize = 2;
-/// From this score on even a word or two are plain: somebody's very question.
+/// Words typed that may mean anything.
+const FEW: usize = 2;
+/// The same where no more was typed.
+const RIVAL_OF_ONE: f32 = 0.6;
+/// From this score on two words are plain: somebody's very question.
 const PLAIN: f32 = 0.5;
 /// The second-best passage of a short question that is so near the best makes it unclear.
 const RIVAL: f32 = 0.9;
@@ -105,6 +109,7 @@ pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> 
         says: &says,
         query: &query,
         scores: &scores,
+        words: question.split_whitespace().count(),
     }
     .finding()
 }
@@ -225,6 +230,8 @@ struct Judgement<'a> {
     says: &'a Says,
     query: &'a Query,
     scores: &'a [Scored],
+    /// How many words were typed.
+    words: usize,
 }
 
 impl Judgement<'_> {
@@ -284,7 +291,11 @@ impl Judgement<'_> {
     /// A word or two that fit several passages alike.
     fn is_unclear(&self, best: f32) -> bool {
         let second = self.scores.get(1).map_or(0.0, |second| second.score);
-        !self.context.insists && self.query.len() <= SHORT && second >= RIVAL * best && best < PLAIN
+        let is_vague = match self.words {
+            0..=FEW => second >= RIVAL_OF_ONE * best,
+            _ => self.query.len() <= SHORT && best < PLAIN && second >= RIVAL * best,
+        };
+        is_vague && !self.context.insists
     }
 
     /// The best passage, and another that speaks of what the first leaves out.
