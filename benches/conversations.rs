@@ -370,7 +370,7 @@ impl Crowd {
             people: (0..people)
                 .map(|number| stand_in.person(&name(number)))
                 .collect(),
-            guide: Some(Arc::new(prompts.guide)),
+            guide: Some(Arc::new((*prompts.guide).clone())),
             weighs: false,
         })
     }

@@ -14,7 +14,7 @@ use std::hint::black_box;
 use backend_advice::advice::guide::{Guide, Kind};
 use backend_advice::advice::{Answer, Answers, brief, code, outlook, pairs, recommend};
 use backend_advice::consultation::{
-    Act, Consultation, Contact, Control, Event, PersonId, Place, Purpose, Settings, Step,
+    Act, Consultation, Contact, Control, Event, PersonId, Place, Purpose, Settings, Standing, Step,
 };
 use backend_advice::prompts::Prompts;
 use backend_advice::report::Report;
@@ -59,6 +59,7 @@ fn event(guide: &Guide, step: Step, answers: &Answers) -> Event {
         server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
+        standing: Standing::default(),
         place: Place::unknown(),
         act: Act::Use {
             id: Control::open(step, answers.clone()).encode(guide),
@@ -75,14 +76,7 @@ const QUESTIONS: &str = "is djagno slwo under heavy trafic? what abuot celery vs
 
 fn core(criterion: &mut Criterion) {
     let contact = Contact::new("Somebody", "https://example.com/{code}/{recommendation}").unwrap();
-    let consultation = Consultation::new(
-        Prompts::embedded().unwrap(),
-        Settings {
-            contact,
-            hears_mentions: false,
-            asks_model: false,
-        },
-    );
+    let consultation = Consultation::new(Prompts::embedded().unwrap(), Settings::of(contact));
     let guide = &consultation.prompts().guide;
     let questions = guide.questions().len();
     let typical = interview(guide, TYPICAL);

@@ -26,6 +26,7 @@
 //! | slip | something that cannot be done as asked: it gets a kind sentence and the next step |
 //! | audit | whether a guide that can be loaded also makes sense, over all answers and over random people |
 //! | report | a result outside a conversation: as a picture, as a decision record, as its calculation, as data for other programs |
+//! | standing | what somebody may do in the server where they act, by its own permissions and roles |
 //! | store | what cannot travel in buttons: server settings, counts, which thread is about which decision; in a SQLite file or in PostgreSQL |
 //! | decision | the answers, as their code, that a thread was opened to discuss |
 //! | errand | what a front end does beyond showing a page: a form, a thread, a language model's turn |

@@ -7,8 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::advice::Answers;
-use crate::consultation::{Block, Page};
-use crate::prompts::Prompts;
+use crate::consultation::{Block, Consultation, Reply, Under};
 use crate::report::{Day, Report, Undrawable};
 use crate::telemetry::Metrics;
 
@@ -50,9 +49,22 @@ pub(super) struct Desk {
 
 #[derive(Debug)]
 struct Kept {
-    locale: String,
+    under: Under,
     answers: Answers,
     file: File,
+}
+
+impl Kept {
+    /// Whether it shows these answers in the same language by the same guide.
+    fn shows(&self, under: &Under, answers: &Answers) -> bool {
+        let guides = |under: &Under| under.settings.as_ref().and_then(|own| own.guides.clone());
+        let same_guide = match (guides(&self.under), guides(under)) {
+            (None, None) => true,
+            (Some(own), Some(other)) => Arc::ptr_eq(&own, &other),
+            _ => false,
+        };
+        same_guide && self.under.locale == under.locale && self.answers == *answers
+    }
 }
 
 impl Desk {
@@ -64,30 +76,34 @@ impl Desk {
         }
     }
 
-    /// All files of a page, in the order in which it shows them.
-    pub(super) fn files(&self, prompts: &Prompts, locale: &str, page: &Page) -> Vec<File> {
-        page.blocks
+    /// All files of a reply, in the order in which its page shows them.
+    pub(super) fn files(&self, consultation: &Consultation, reply: &Reply) -> Vec<File> {
+        let under = &reply.under;
+        reply
+            .page
+            .blocks
             .iter()
             .flat_map(|block| match block {
-                Block::Picture(answers) => self.picture(prompts, locale, answers),
-                Block::Record(answers) => record(prompts, locale, answers),
+                Block::Picture(answers) => self.picture(consultation, under, answers),
+                Block::Record(answers) => record(consultation, under, answers),
                 Block::Text(_) | Block::Rule => Vec::new(),
             })
             .collect()
     }
 
-    /// All files of a page, or `None` where a picture would have to be drawn.
+    /// All files of a reply, or `None` where a picture would have to be drawn.
     pub(super) fn files_at_hand(
         &self,
-        prompts: &Prompts,
-        locale: &str,
-        page: &Page,
+        consultation: &Consultation,
+        reply: &Reply,
     ) -> Option<Vec<File>> {
         let mut files = Vec::new();
-        for block in &page.blocks {
+        for block in &reply.page.blocks {
             match block {
-                Block::Picture(answers) => files.push(self.kept(locale, answers)?),
-                Block::Record(answers) => files.extend(record(prompts, locale, answers)),
+                Block::Picture(answers) => files.push(self.kept(&reply.under, answers)?),
+                Block::Record(answers) => {
+                    files.extend(record(consultation, &reply.under, answers));
+                }
                 Block::Text(_) | Block::Rule => {}
             }
         }
@@ -95,15 +111,15 @@ impl Desk {
     }
 
     /// The picture, or nothing where it cannot be drawn: the page says everything without it.
-    fn picture(&self, prompts: &Prompts, locale: &str, answers: &Answers) -> Vec<File> {
-        if let Some(file) = self.kept(locale, answers) {
+    fn picture(&self, consultation: &Consultation, under: &Under, answers: &Answers) -> Vec<File> {
+        if let Some(file) = self.kept(under, answers) {
             return vec![file];
         }
-        match draw(&Report::new(prompts, locale, answers)) {
+        match draw(&report(consultation, under, answers)) {
             Ok(file) => {
                 self.metrics.picture(true);
                 self.keep(Kept {
-                    locale: locale.to_owned(),
+                    under: under.clone(),
                     answers: answers.clone(),
                     file: file.clone(),
                 });
@@ -116,9 +132,9 @@ impl Desk {
         }
     }
 
-    fn kept(&self, locale: &str, answers: &Answers) -> Option<File> {
+    fn kept(&self, under: &Under, answers: &Answers) -> Option<File> {
         let pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        let same = |kept: &&Kept| kept.locale == locale && kept.answers == *answers;
+        let same = |kept: &&Kept| kept.shows(under, answers);
         let file = pictures.iter().find(same).map(|kept| kept.file.clone())?;
         self.metrics.picture(false);
         Some(file)
@@ -143,8 +159,18 @@ fn draw(report: &Report<'_>) -> Result<File, Undrawable> {
     })
 }
 
-fn record(prompts: &Prompts, locale: &str, answers: &Answers) -> Vec<File> {
-    let record = Report::new(prompts, locale, answers).record(&today());
+/// The report on these answers by the guide and in the language that a reply was made under.
+fn report<'a>(
+    consultation: &'a Consultation,
+    under: &'a Under,
+    answers: &'a Answers,
+) -> Report<'a> {
+    let voice = consultation.prompts().wording.voice(&under.locale);
+    Report::by(consultation.guide(under), voice, answers)
+}
+
+fn record(consultation: &Consultation, under: &Under, answers: &Answers) -> Vec<File> {
+    let record = report(consultation, under, answers).record(&today());
     let [markdown, json] = File::RECORD;
     let file = |name, kind, text: String| File {
         name,
@@ -162,24 +188,29 @@ fn record(prompts: &Prompts, locale: &str, answers: &Answers) -> Vec<File> {
 mod tests {
     use super::*;
     use crate::advice::{Answer, ChoiceNumber, QuestionNumber};
+    use crate::consultation::{Contact, Settings};
+    use crate::prompts::Prompts;
     use crate::wording::STANDARD_LOCALE;
 
     #[test]
     fn a_picture_is_drawn_once_and_only_so_many_are_kept() {
+        let contact = Contact::new("Somebody", "https://example.com").unwrap();
         let prompts = Prompts::embedded().unwrap();
+        let consultation = Consultation::new(prompts, Settings::of(contact));
+        let under = Under::locale(STANDARD_LOCALE);
         let desk = Desk::new(Arc::new(Metrics::new(std::iter::empty())));
         let answers = Answers::default().with(QuestionNumber(1), Answer::one(ChoiceNumber(1)));
-        let first = desk.picture(&prompts, STANDARD_LOCALE, &answers);
-        let again = desk.picture(&prompts, STANDARD_LOCALE, &answers);
+        let first = desk.picture(&consultation, &under, &answers);
+        let again = desk.picture(&consultation, &under, &answers);
         assert!(Arc::ptr_eq(&first[0].bytes, &again[0].bytes));
         for number in 0..2 * MOST_KEPT {
             desk.keep(Kept {
-                locale: number.to_string(),
+                under: Under::locale(&number.to_string()),
                 answers: Answers::default(),
                 file: first[0].clone(),
             });
         }
         assert_eq!(desk.pictures.lock().unwrap().len(), MOST_KEPT);
-        assert_eq!(desk.kept(STANDARD_LOCALE, &answers), None);
+        assert_eq!(desk.kept(&under, &answers), None);
     }
 }

@@ -244,8 +244,7 @@ fn settings(server: ServerId, own: &ServerSettings, standard: &Settings) -> Opti
     match standard.contact.with(name, url) {
         Ok(contact) => Some(Arc::new(Settings {
             contact,
-            hears_mentions: standard.hears_mentions,
-            asks_model: standard.asks_model,
+            ..standard.clone()
         })),
         Err(faults) => {
             let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();

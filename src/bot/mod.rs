@@ -102,9 +102,8 @@ impl Bot {
             Some(server) => self.keeper.settings(server, standard).await,
             None => None,
         };
-        let settings = own.as_deref().unwrap_or(standard);
         let answer = || {
-            let reply = self.consultation.reply_with(event, settings);
+            let reply = self.consultation.reply_with(event, own);
             self.keeper
                 .count(tally::happenings(self.consultation.prompts(), &reply));
             counting::count(&self.metrics, &reply);
@@ -127,33 +126,32 @@ impl Bot {
     }
 
     /// All files of a reply, where none of them has to be drawn first: its pictures are kept, and records are quick.
-    pub fn files_at_hand(&self, reply: &Reply, locale: &str) -> Option<Vec<File>> {
-        let prompts = self.consultation.prompts();
-        let make = || self.desk.files_at_hand(prompts, locale, &reply.page);
+    pub fn files_at_hand(&self, reply: &Reply) -> Option<Vec<File>> {
+        let make = || self.desk.files_at_hand(&self.consultation, reply);
         catch_unwind(AssertUnwindSafe(make)).ok().flatten()
     }
 
     /// What to say where files could not be made in time: a page says everything without its picture, a record has to
     /// be asked for again.
-    pub fn without_files(&self, reply: Reply, locale: &str) -> Reply {
+    pub fn without_files(&self, reply: Reply) -> Reply {
         if Self::has_record(&reply) {
-            self.consultation.apology(&Slip::TooBusy, locale)
+            self.consultation
+                .apology(&Slip::TooBusy, &reply.under.locale)
         } else {
             reply
         }
     }
 
     /// The reply with its files. Without its picture a result still says everything; a record that fails is a bug.
-    pub fn with_files(&self, reply: Reply, locale: &str) -> (Reply, Vec<File>) {
-        let prompts = self.consultation.prompts();
-        let make = || self.desk.files(prompts, locale, &reply.page);
+    pub fn with_files(&self, reply: Reply) -> (Reply, Vec<File>) {
+        let make = || self.desk.files(&self.consultation, &reply);
         match catch_unwind(AssertUnwindSafe(make)) {
             Ok(files) => (reply, files),
             Err(_) if !Self::has_record(&reply) => {
                 tracing::error!("a bug: a picture could not be drawn");
                 (reply, Vec::new())
             }
-            Err(_) => (self.apology(locale), Vec::new()),
+            Err(_) => (self.apology(&reply.under.locale), Vec::new()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Bot;
 use crate::advice::ChoiceRef;
-use crate::consultation::{Page, ServerId, Wordable};
+use crate::consultation::{Page, ServerId, Under, Wordable};
 use crate::model::{AllowanceKey, Declined, Excerpt, Material, Proposed};
 
 /// What a language model is asked for.
@@ -23,6 +23,8 @@ pub struct Thinking {
     pub server: Option<ServerId>,
     /// The page without a model.
     pub plain: Page,
+    /// What that page was made under.
+    pub under: Under,
 }
 
 fn chosen(proposed: Proposed) -> (ChoiceRef, String) {
@@ -65,12 +67,12 @@ fn is_id(text: &str) -> bool {
 impl Bot {
     /// The page of a reply after a language model had its turn; the plain one where there is none, it failed, or what it
     /// said does not hold. Takes as long as the model may, and no longer.
-    pub async fn thought(&self, thinking: Thinking, locale: &str) -> Page {
+    pub async fn thought(&self, thinking: Thinking) -> Page {
         let allowance = match thinking.server {
             Some(server) => AllowanceKey::Server(server.0),
             None => AllowanceKey::Private,
         };
-        let plain = thinking.plain;
+        let (plain, under) = (thinking.plain, thinking.under);
         match thinking.about {
             Thought::Word(wordable) => {
                 let excerpts = wordable.passages.into_iter().map(|(number, text)| Excerpt {
@@ -83,13 +85,13 @@ impl Bot {
                     Ok(said) => {
                         self.metrics.model(true);
                         self.consultation
-                            .worded(plain, &said.text, &said.cited, locale)
+                            .worded(plain, &said.text, &said.cited, &under)
                     }
                     Err(declined) => self.declined(declined, plain),
                 }
             }
             Thought::Propose(brief) => {
-                let guide = &self.consultation.prompts().guide;
+                let guide = self.consultation.guide(&under);
                 match self
                     .model
                     .propose(allowance, &nameless(&brief), guide)
@@ -98,7 +100,7 @@ impl Bot {
                     Ok(proposed) => {
                         self.metrics.model(true);
                         let proposed: Vec<_> = proposed.into_iter().map(chosen).collect();
-                        let page = self.consultation.proposed(&brief, &proposed, locale);
+                        let page = self.consultation.proposed(&brief, &proposed, &under);
                         page.unwrap_or(plain)
                     }
                     Err(declined) => self.declined(declined, plain),

@@ -11,7 +11,8 @@ use super::{Stop, terminal};
 use crate::advice::{Answers, code};
 use crate::config::CommonArgs;
 use crate::consultation::{
-    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Place, Row, Step, Topic,
+    Act, Button, Choosing, Consultation, Control, Event, Page, PersonId, Place, Row, Standing,
+    Step, Topic,
 };
 use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
@@ -79,7 +80,7 @@ fn answers_of(consultation: &Consultation, page: &Page) -> Answers {
         .iter()
         .find_map(|row| match row {
             Row::Choose(choosing) => Control::decode(guide, &choosing.id).ok(),
-            Row::Buttons(_) => None,
+            Row::Buttons(_) | Row::Pick(_) => None,
         })
         .map_or_else(Answers::default, |read| read.control.answers)
 }
@@ -91,6 +92,7 @@ fn event(act: Act) -> Event {
         server: None,
         locale: STANDARD_LOCALE.to_owned(),
         missing: Vec::new(),
+        standing: Standing::default(),
         place: Place::unknown(),
         act,
     }
@@ -147,7 +149,7 @@ impl Screen<'_> {
             .iter()
             .flat_map(|row| match row {
                 Row::Choose(choosing) if choosing.most == 1 => options(choosing),
-                Row::Choose(_) => Vec::new(),
+                Row::Choose(_) | Row::Pick(_) => Vec::new(),
                 Row::Buttons(buttons) => self.buttons(buttons),
             })
             .collect();

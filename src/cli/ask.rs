@@ -127,7 +127,7 @@ fn text(told: &Told) -> String {
     if ["clarify", "unknown"].contains(&told.kind) {
         for button in told.page.rows.iter().take(1).flat_map(|row| match row {
             Row::Buttons(buttons) => buttons.as_slice(),
-            Row::Choose(_) => &[],
+            Row::Choose(_) | Row::Pick(_) => &[],
         }) {
             if let Button::Step { label, .. } = button {
                 text.push_str("\n- ");

@@ -180,9 +180,8 @@ impl CommonArgs {
             (Some(contact), Some(prompts)) if faults.is_empty() => Ok(Consultation::new(
                 prompts,
                 Settings {
-                    contact,
                     hears_mentions: hears_mentions.unwrap_or_default(),
-                    asks_model: false,
+                    ..Settings::of(contact)
                 },
             )),
             _ => Err(faults),

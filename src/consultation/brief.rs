@@ -20,7 +20,7 @@ pub(super) fn page(at: &Setting<'_>, text: &str) -> Result<Option<Page>, Slip> {
     if !text.contains(char::is_alphanumeric) {
         return Err(Slip::EmptyBrief);
     }
-    Ok(told(at, text, &brief::read(&at.prompts.guide, text)))
+    Ok(told(at, text, &brief::read(at.guide, text)))
 }
 
 /// What somebody else understood of a brief, each choice with words that stand in it; `None` where that is nothing.
@@ -58,7 +58,7 @@ fn told(at: &Setting<'_>, text: &str, proposals: &[Proposal]) -> Option<Page> {
     }
     let lines: Vec<String> = proposals
         .iter()
-        .filter_map(|proposal| Some((at.prompts.guide.question(proposal.question)?, proposal)))
+        .filter_map(|proposal| Some((at.guide.question(proposal.question)?, proposal)))
         .flat_map(|(question, proposal)| taken(at, text, question, proposal))
         .collect();
     let heading = at.voice.plain(Phrase::BriefHeading);

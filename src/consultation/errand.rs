@@ -1,23 +1,83 @@
 //! What a front end has to do beyond showing a page.
 
 use super::control::PassageNumber;
-use super::page::Page;
+use super::page::{OptionLine, Page};
 
-/// A form over the screen that asks for one text.
+/// A form over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    /// What comes back with the text; an encoded [`super::Control`].
+    /// What comes back with what was filled in; an encoded [`super::Control`].
     pub id: String,
     /// What the form is called; at most 45 letters.
     pub title: String,
-    /// What the text is; at most 45 letters.
+    /// What is asked for, from top to bottom; one to five.
+    pub fields: Vec<Field>,
+}
+
+/// One field of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What it is known by when it comes back; unique in its form.
+    pub key: &'static str,
+    /// What it is for; at most 45 letters.
     pub label: String,
-    /// A second, smaller line below the label; at most 100 letters.
+    /// A second, smaller line below the label, at most 100 letters; empty for none.
     pub description: String,
-    /// What stands in the field while it is empty; at most 100 letters.
-    pub placeholder: String,
-    /// Most letters of the text.
-    pub most: u16,
+    /// Whether it has to be filled in.
+    pub is_needed: bool,
+    /// How it is filled in.
+    pub input: Input,
+}
+
+/// How a field is filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// By typing.
+    Text {
+        /// What stands in it while it is empty; at most 100 letters.
+        placeholder: String,
+        /// What is typed already; empty for nothing.
+        value: String,
+        /// Most letters.
+        most: u16,
+        /// Whether there is room for several lines.
+        is_long: bool,
+    },
+    /// By choosing from a list.
+    Choice {
+        /// What can be chosen.
+        options: Vec<OptionLine>,
+        /// How many may be chosen at most.
+        most: usize,
+    },
+}
+
+/// What was filled into a form: each field's key with what was typed or chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filled(Vec<(String, Vec<String>)>);
+
+impl Filled {
+    /// A form with one text.
+    pub fn one(key: &str, text: &str) -> Self {
+        Self(vec![(key.to_owned(), vec![text.to_owned()])])
+    }
+
+    /// What was typed into a field; empty for nothing and for fields that are not there.
+    pub fn text(&self, key: &str) -> &str {
+        self.values(key).first().map_or("", String::as_str)
+    }
+
+    /// What was chosen in a field.
+    pub fn values(&self, key: &str) -> &[String] {
+        let field = self.0.iter().find(|(known, _)| known == key);
+        field.map_or(&[], |(_, values)| values)
+    }
+}
+
+impl FromIterator<(String, Vec<String>)> for Filled {
+    fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(fields: I) -> Self {
+        Self(fields.into_iter().collect())
+    }
 }
 
 /// A thread to open on the message that was acted on.

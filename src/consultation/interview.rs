@@ -17,7 +17,7 @@ impl Turn<'_> {
         answer: &Answer,
         purpose: Purpose,
     ) -> Reply {
-        let Some(question) = self.at.prompts.guide.question(number) else {
+        let Some(question) = self.at.guide.question(number) else {
             return Reply::in_place(self.next_page(before).under(self.unknown_answer()));
         };
         if !answer.fits(question) {
@@ -38,7 +38,7 @@ impl Turn<'_> {
 
     /// The next question, or the result where none can change it.
     pub(super) fn next_page(&self, answers: &Answers) -> Page {
-        match outlook::next(&self.at.prompts.guide, answers) {
+        match outlook::next(self.at.guide, answers) {
             Some(next) => question::page(&self.at, answers, next, Purpose::Asking),
             None => result::page(&self.at, answers),
         }
@@ -46,7 +46,7 @@ impl Turn<'_> {
 
     /// The next question that was not asked, whether or not it can change the result.
     pub(super) fn next_page_anyway(&self, answers: &Answers) -> Page {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let left = guide
             .questions()
             .iter()
@@ -59,7 +59,7 @@ impl Turn<'_> {
 
     /// The question before `from` in the order of the interview.
     pub(super) fn back_page(&self, answers: &Answers, from: QuestionNumber) -> Page {
-        let order = outlook::order(&self.at.prompts.guide, answers);
+        let order = outlook::order(self.at.guide, answers);
         let end = order
             .iter()
             .position(|&number| number == from)
@@ -67,7 +67,7 @@ impl Turn<'_> {
         let before = order
             .get(..end)
             .and_then(<[_]>::last)
-            .and_then(|&number| self.at.prompts.guide.question(number));
+            .and_then(|&number| self.at.guide.question(number));
         match before {
             Some(question) => question::page(&self.at, answers, question, Purpose::Asking),
             None => self.next_page(answers),
@@ -78,7 +78,7 @@ impl Turn<'_> {
         let question = values
             .first()
             .and_then(|value| value.parse().ok())
-            .and_then(|number| self.at.prompts.guide.question(QuestionNumber(number)));
+            .and_then(|number| self.at.guide.question(QuestionNumber(number)));
         match question {
             Some(question) => Reply::in_place(question::page(
                 &self.at,

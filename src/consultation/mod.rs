@@ -24,12 +24,14 @@ mod telling;
 
 pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
-pub use errand::{Discussion, Errand, Form, NotOpened, Wordable};
+pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
 pub use followup::Told;
-pub use page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
+pub use page::{
+    Block, Button, ButtonStyle, Choosing, OptionLine, Page, Pickable, Picking, Row, Subject, Tone,
+};
 pub use permission::Permission;
-pub use place::{Opening, Place, PlaceId};
+pub use place::{Opening, Place, PlaceId, Standing};
 pub use progress::{FollowUp, Progress};
-pub use setting::Settings;
+pub use setting::{Settings, Under};
 pub use slip::Slip;
 pub use step::{Act, Consultation, Delivery, Event, Reply};

@@ -101,6 +101,32 @@ pub struct Choosing {
     pub most: usize,
 }
 
+/// What can be picked of what a server has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pickable {
+    /// People.
+    People,
+    /// Roles.
+    Roles,
+    /// Channels for messages.
+    Channels,
+}
+
+/// A list of what a server has; the front end fills it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picking {
+    /// What comes back with the ids of what was picked; an encoded [`super::Control`].
+    pub id: String,
+    /// What it says while nothing is picked.
+    pub placeholder: String,
+    /// What can be picked.
+    pub of: Pickable,
+    /// The ids of what is picked already.
+    pub picked: Vec<u64>,
+    /// How many may be picked at most, 1 to 25; fewer is always allowed, and none.
+    pub most: u8,
+}
+
 /// One row of controls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Row {
@@ -108,6 +134,8 @@ pub enum Row {
     Buttons(Vec<Button>),
     /// One list.
     Choose(Choosing),
+    /// One list of what the server has.
+    Pick(Picking),
 }
 
 /// Everything that one message shows.

@@ -17,6 +17,17 @@ pub enum Opening {
     Nowhere,
 }
 
+/// What somebody may do in the server where they act, by its own permissions and roles.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// Whether they may change the server itself (Manage Server).
+    pub manages_server: bool,
+    /// Whether they may take away others' messages in that channel (Manage Messages).
+    pub manages_messages: bool,
+    /// The ids of their roles.
+    pub roles: Vec<u64>,
+}
+
 /// Where something happens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -28,6 +39,8 @@ pub struct Place {
     pub opening: Opening,
     /// The code of the decision that this thread was opened for, where it was.
     pub decision: Option<String>,
+    /// The language of the server; `None` where there is none.
+    pub locale: Option<String>,
 }
 
 impl Place {
@@ -38,6 +51,7 @@ impl Place {
             is_thread: false,
             opening: Opening::Nowhere,
             decision: None,
+            locale: None,
         }
     }
 }

@@ -64,13 +64,13 @@ pub(super) fn page(
 
 fn progress(at: &Setting<'_>, answers: &Answers, purpose: Purpose) -> String {
     if purpose == Purpose::Anyway {
-        let left = at.prompts.guide.questions().len() - answers.len();
+        let left = at.guide.questions().len() - answers.len();
         return at.voice.say(
             Phrase::QuestionAnyway,
             &[("answered", answers.len().into()), ("left", left.into())],
         );
     }
-    let open = outlook::undecided(&at.prompts.guide, answers).len();
+    let open = outlook::undecided(at.guide, answers).len();
     at.voice.say(
         Phrase::QuestionProgress,
         &[("answered", answers.len().into()), ("open", open.into())],
@@ -103,7 +103,7 @@ fn choice_buttons(
     let buttons = question.choices.iter().map(|choice| {
         let step = Step::Answer(question.number, choice.number, purpose);
         Button::Step {
-            id: Control::open(step, answers.clone()).encode(&at.prompts.guide),
+            id: Control::open(step, answers.clone()).encode(at.guide),
             label: choice.label.clone(),
             style: ButtonStyle::Answer,
         }
@@ -128,8 +128,7 @@ fn choice_list(at: &Setting<'_>, answers: &Answers, question: &Question, purpose
         Kind::Many => (Phrase::QuestionChooseMany, question.choices.len()),
     };
     Row::Choose(Choosing {
-        id: Control::open(Step::Choose(question.number, purpose), answers.clone())
-            .encode(&at.prompts.guide),
+        id: Control::open(Step::Choose(question.number, purpose), answers.clone()).encode(at.guide),
         placeholder: at.voice.plain(placeholder),
         options: options.collect(),
         most,
@@ -162,7 +161,7 @@ fn ways_out(at: &Setting<'_>, answers: &Answers, question: &Question, purpose: P
 }
 
 fn is_not_the_first(at: &Setting<'_>, answers: &Answers, question: &Question) -> bool {
-    outlook::first(&at.prompts.guide, answers).is_some_and(|first| first != question.number)
+    outlook::first(at.guide, answers).is_some_and(|first| first != question.number)
 }
 
 /// The answers given, to choose one that changes.
@@ -200,7 +199,7 @@ pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
         blocks: vec![Block::Text(format!("{heading}\n{note}"))],
         rows: vec![
             Row::Choose(Choosing {
-                id: Control::open(Step::Change, answers.clone()).encode(&at.prompts.guide),
+                id: Control::open(Step::Change, answers.clone()).encode(at.guide),
                 placeholder: at.voice.plain(Phrase::AnswersChoose),
                 options,
                 most: 1,

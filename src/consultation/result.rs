@@ -23,7 +23,7 @@ pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
 
 /// The result after one answer was changed, with what that did.
 pub(super) fn changed_page(at: &Setting<'_>, before: &Answers, after: &Answers) -> Page {
-    let guide = &at.prompts.guide;
+    let guide = at.guide;
     let name = |answers| sentence::short(at.voice, guide, verdict(guide, answers));
     let (was, is) = (name(before), name(after));
     let note = if was == is {
@@ -110,9 +110,9 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
         )
     };
     let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
-    if outlook::next(&at.prompts.guide, answers).is_some() {
+    if outlook::next(at.guide, answers).is_some() {
         onward.push(step(Step::GoOn, Phrase::GoOn));
-    } else if answers.len() < at.prompts.guide.questions().len() {
+    } else if answers.len() < at.guide.questions().len() {
         onward.push(step(Step::GoOnAnyway, Phrase::GoOnAnyway));
     }
     if answers.is_empty() {
@@ -141,7 +141,7 @@ fn topics(at: &Setting<'_>, answers: &Answers, has_split: bool, shown: Option<To
         chosen: shown == Some(topic),
     };
     Row::Choose(Choosing {
-        id: Control::open(Step::Details, answers.clone()).encode(&at.prompts.guide),
+        id: Control::open(Step::Details, answers.clone()).encode(at.guide),
         placeholder: at.voice.plain(Phrase::DetailsChoose),
         options: Topic::ALL
             .into_iter()
@@ -181,7 +181,7 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
 
 /// The contact, for pages that are no result.
 pub(super) fn contact(at: &Setting<'_>, answers: &Answers) -> Button {
-    contact_button(at, answers, &recommend(&at.prompts.guide, answers))
+    contact_button(at, answers, &recommend(at.guide, answers))
 }
 
 fn contact_button(
@@ -190,7 +190,7 @@ fn contact_button(
     recommendation: &Recommendation<'_>,
 ) -> Button {
     let contact = &at.settings.contact;
-    let code = code::encode(&at.prompts.guide, answers);
+    let code = code::encode(at.guide, answers);
     Button::Link {
         url: contact.url(&code, &recommendation_id(at, recommendation)),
         label: at
@@ -206,7 +206,7 @@ fn recommendation_id(at: &Setting<'_>, recommendation: &Recommendation<'_>) -> S
     for language in verdict.pick.languages() {
         if let Some(framework) = verdict
             .framework(language)
-            .and_then(|index| at.prompts.guide.candidate(index))
+            .and_then(|index| at.guide.candidate(index))
         {
             id.push('-');
             id.push_str(&framework.id);

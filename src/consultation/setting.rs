@@ -1,6 +1,9 @@
 //! What every page is made with: the prompts, the settings, and the voice of the person's language.
 
-use crate::prompts::Prompts;
+use std::sync::Arc;
+
+use crate::advice::Guide;
+use crate::prompts::{Guides, Prompts};
 use crate::wording::{Phrase, Voice};
 
 use super::contact::Contact;
@@ -8,7 +11,7 @@ use super::control::Control;
 use super::page::{Button, ButtonStyle};
 
 /// What a consultation is set up with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     /// The link that every result ends with.
     pub contact: Contact,
@@ -16,11 +19,52 @@ pub struct Settings {
     pub hears_mentions: bool,
     /// Whether a language model may word answers and propose what a brief says.
     pub asks_model: bool,
+    /// The guide where it is not the one that ships; `None` where it is.
+    pub guides: Option<Arc<Guides>>,
+}
+
+impl Settings {
+    /// What holds where nothing is set up but the contact.
+    pub const fn of(contact: Contact) -> Self {
+        Self {
+            contact,
+            hears_mentions: false,
+            asks_model: false,
+            guides: None,
+        }
+    }
+
+    /// The guide that holds, for people who read `locale`.
+    pub(super) fn guide<'a>(&'a self, prompts: &'a Prompts, locale: &str) -> &'a Guide {
+        let guides = self.guides.as_deref().unwrap_or(&prompts.guide);
+        guides.in_locale(locale)
+    }
+}
+
+/// What a reply was made under, so that what comes after it is made under the same.
+#[derive(Debug, Clone)]
+pub struct Under {
+    /// The language that it speaks.
+    pub locale: String,
+    /// The settings that held; `None` for the program's own.
+    pub settings: Option<Arc<Settings>>,
+}
+
+impl Under {
+    /// The language alone, where nothing is known of the place.
+    pub fn locale(locale: &str) -> Self {
+        Self {
+            locale: locale.to_owned(),
+            settings: None,
+        }
+    }
 }
 
 /// Prompts, settings and voice, passed to everything that makes a page.
 pub(super) struct Setting<'a> {
     pub(super) prompts: &'a Prompts,
+    /// The guide that holds here, in the person's language.
+    pub(super) guide: &'a Guide,
     pub(super) settings: &'a Settings,
     pub(super) voice: Voice<'a>,
 }
@@ -29,7 +73,7 @@ impl Setting<'_> {
     /// A button that takes a step.
     pub(super) fn button(&self, control: &Control, label: Phrase, style: ButtonStyle) -> Button {
         Button::Step {
-            id: control.encode(&self.prompts.guide),
+            id: control.encode(self.guide),
             label: self.voice.plain(label),
             style,
         }

@@ -2,19 +2,20 @@
 
 use crate::advice::code::{self, Opened};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::advice::{Answer, Answers, ChoiceNumber, ChoiceRef};
+use crate::advice::{Answer, Answers, ChoiceNumber, ChoiceRef, Guide};
 use crate::prompts::Prompts;
-use crate::wording::Phrase;
+use crate::wording::{Phrase, STANDARD_LOCALE};
 
 use super::control::{Control, PersonId, Read, ServerId, Step, Topic};
-use super::errand::{Errand, NotOpened};
+use super::errand::{Errand, Filled, NotOpened};
 use super::followup::Told;
 use super::page::{ButtonStyle, Page, Row, Tone};
 use super::permission::Permission;
-use super::place::{Place, PlaceId};
+use super::place::{Place, PlaceId, Standing};
 use super::progress::Progress;
-use super::setting::{Setting, Settings};
+use super::setting::{Setting, Settings, Under};
 use super::slip::Slip;
 use super::{brief, followup, question, result, sentence};
 
@@ -39,8 +40,8 @@ pub enum Act {
     Submit {
         /// What the form carried.
         id: String,
-        /// What was typed.
-        text: String,
+        /// What was filled in.
+        filled: Filled,
     },
     /// Asks a follow-up question without a form: by command, about a message, by mention.
     Ask {
@@ -64,6 +65,8 @@ pub struct Event {
     pub locale: String,
     /// What they lack for a public post in that place; empty if they may.
     pub missing: Vec<Permission>,
+    /// What they may do in that server; nothing outside of servers.
+    pub standing: Standing,
     /// The place itself.
     pub place: Place,
     /// What they do.
@@ -82,7 +85,7 @@ pub enum Delivery {
 }
 
 /// What to show, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Reply {
     /// Where it goes.
     pub delivery: Delivery,
@@ -92,11 +95,14 @@ pub struct Reply {
     pub progress: Progress,
     /// What a front end has to do beyond showing the page.
     pub errand: Option<Errand>,
+    /// What it was made under.
+    pub under: Under,
 }
 
 impl Reply {
     pub(super) fn of(delivery: Delivery, page: Page) -> Self {
         Self {
+            under: Under::locale(STANDARD_LOCALE),
             delivery,
             page,
             progress: Progress::default(),
@@ -138,33 +144,27 @@ impl Consultation {
 
     /// What to show for an event. Every event has a reply.
     pub fn reply(&self, event: &Event) -> Reply {
-        self.reply_with(event, &self.settings)
+        self.reply_with(event, None)
     }
 
-    /// What to show for an event where other settings hold.
-    pub fn reply_with(&self, event: &Event, settings: &Settings) -> Reply {
-        let turn = Turn::new(&self.prompts, settings, event);
-        match &event.act {
-            Act::Start { code, brief } => {
-                let mut reply = turn.start(code.as_deref(), brief.as_deref());
-                reply.progress = Progress::of_start(code.is_some(), &reply.page);
-                reply
-            }
-            Act::Use { id, values } => match Control::decode(&self.prompts.guide, id) {
-                Ok(read) => turn.take(&read, values),
-                Err(slip) => turn.slip(&slip),
-            },
-            Act::Submit { id, text } => match Control::decode(&self.prompts.guide, id) {
-                Ok(read) => turn.submitted(&read, text),
-                Err(slip) => turn.slip(&slip),
-            },
-            Act::Ask { text, code } => turn.asked(text, code.as_deref()),
+    /// What to show for an event where other settings may hold than the program's own.
+    pub fn reply_with(&self, event: &Event, settings: Option<Arc<Settings>>) -> Reply {
+        let under = Under {
+            locale: event.locale.clone(),
+            settings,
+        };
+        let mut reply = Turn {
+            at: self.at(&under),
+            event,
         }
+        .reply();
+        reply.under = under;
+        reply
     }
 
     /// The answer to a follow-up question, in private; `None` where it has no words.
     pub fn ask(&self, text: &str, answers: Option<&Answers>, locale: &str) -> Option<Told> {
-        followup::told(&self.at(locale), answers, text)
+        followup::told(&self.at(&Under::locale(locale)), answers, text)
     }
 
     /// The rules where a language model may be asked.
@@ -175,8 +175,8 @@ impl Consultation {
     }
 
     /// The page of an answer with a model's words, which cite these passages, in place of the passages' own.
-    pub fn worded(&self, plain: Page, text: &str, cited: &BTreeSet<u16>, locale: &str) -> Page {
-        followup::worded::page(&self.at(locale), plain, text, cited)
+    pub fn worded(&self, plain: Page, text: &str, cited: &BTreeSet<u16>, under: &Under) -> Page {
+        followup::worded::page(&self.at(under), plain, text, cited)
     }
 
     /// The page of a brief with what a model proposes for it; `None` where that is nothing.
@@ -184,31 +184,38 @@ impl Consultation {
         &self,
         text: &str,
         proposed: &[(ChoiceRef, String)],
-        locale: &str,
+        under: &Under,
     ) -> Option<Page> {
-        brief::proposed(&self.at(locale), text, proposed)
+        brief::proposed(&self.at(under), text, proposed)
     }
 
     /// What to show once a thread is open.
-    pub fn discussing(&self, thread: PlaceId, locale: &str) -> Page {
-        followup::opened(&self.at(locale), thread)
+    pub fn discussing(&self, thread: PlaceId, under: &Under) -> Page {
+        followup::opened(&self.at(under), thread)
     }
 
     /// What to show where a thread is open, but nothing could be said in it.
-    pub fn discussing_without_a_word(&self, thread: PlaceId, locale: &str) -> Page {
-        followup::opened_without_a_word(&self.at(locale), thread)
+    pub fn discussing_without_a_word(&self, thread: PlaceId, under: &Under) -> Page {
+        followup::opened_without_a_word(&self.at(under), thread)
     }
 
     /// What to show where a thread could not be opened.
-    pub fn not_discussing(&self, why: NotOpened, locale: &str) -> Page {
-        followup::not_opened(&self.at(locale), why)
+    pub fn not_discussing(&self, why: NotOpened, under: &Under) -> Page {
+        followup::not_opened(&self.at(under), why)
     }
 
-    fn at<'a>(&'a self, locale: &'a str) -> Setting<'a> {
+    /// The guide that a reply was made under, for what is made of it afterwards.
+    pub fn guide<'a>(&'a self, under: &'a Under) -> &'a Guide {
+        self.at(under).guide
+    }
+
+    fn at<'a>(&'a self, under: &'a Under) -> Setting<'a> {
+        let settings = under.settings.as_deref().unwrap_or(&self.settings);
         Setting {
             prompts: &self.prompts,
-            settings: &self.settings,
-            voice: self.prompts.wording.voice(locale),
+            guide: settings.guide(&self.prompts, &under.locale),
+            settings,
+            voice: self.prompts.wording.voice(&under.locale),
         }
     }
 
@@ -224,14 +231,24 @@ pub(super) struct Turn<'a> {
     pub(super) event: &'a Event,
 }
 
-impl<'a> Turn<'a> {
-    fn new(prompts: &'a Prompts, settings: &'a Settings, event: &'a Event) -> Self {
-        let at = Setting {
-            prompts,
-            settings,
-            voice: prompts.wording.voice(&event.locale),
-        };
-        Self { at, event }
+impl Turn<'_> {
+    fn reply(&self) -> Reply {
+        match &self.event.act {
+            Act::Start { code, brief } => {
+                let mut reply = self.start(code.as_deref(), brief.as_deref());
+                reply.progress = Progress::of_start(code.is_some(), &reply.page);
+                reply
+            }
+            Act::Use { id, values } => match Control::decode(self.at.guide, id) {
+                Ok(read) => self.take(&read, values),
+                Err(slip) => self.slip(&slip),
+            },
+            Act::Submit { id, filled } => match Control::decode(self.at.guide, id) {
+                Ok(read) => self.submitted(&read, filled),
+                Err(slip) => self.slip(&slip),
+            },
+            Act::Ask { text, code } => self.asked(text, code.as_deref()),
+        }
     }
 
     fn start(&self, code: Option<&str>, brief: Option<&str>) -> Reply {
@@ -330,7 +347,7 @@ impl<'a> Turn<'a> {
             return Reply::of(Delivery::Public, page);
         }
         let missing = followup::permissions(&self.at, &self.event.missing);
-        let code = code::encode(&self.at.prompts.guide, answers);
+        let code = code::encode(self.at.guide, answers);
         let text = self.at.voice.say(
             Phrase::ShareRefused,
             &[("permissions", (&missing).into()), ("code", (&code).into())],
@@ -348,7 +365,7 @@ impl<'a> Turn<'a> {
     }
 
     fn open_code(&self, text: &str) -> Reply {
-        match code::decode(&self.at.prompts.guide, text) {
+        match code::decode(self.at.guide, text) {
             Ok(Opened {
                 answers, dropped, ..
             }) => {

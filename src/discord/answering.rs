@@ -89,13 +89,13 @@ impl Answering {
             }
             (Some(Errand::Discuss(discussion)), Some(on)) => Answer {
                 now: write::to_come(Delivery::Private),
-                later: Some(Later::discuss(discussion, on, event.locale)),
+                later: Some(Later::discuss(discussion, on, reply.under)),
             },
             (Some(Errand::Word(wordable)), _) if self.rest.is_some() => {
-                Self::thinking(Thought::Word(wordable), reply, event)
+                Self::thinking(Thought::Word(wordable), reply, &event)
             }
             (Some(Errand::Propose(brief)), _) if self.rest.is_some() => {
-                Self::thinking(Thought::Propose(brief), reply, event)
+                Self::thinking(Thought::Propose(brief), reply, &event)
             }
             _ => write::reply(&reply, files).into(),
         }
@@ -108,22 +108,24 @@ impl Answering {
                 about: Thought::Word(wordable),
                 server: event.server,
                 plain: reply.page,
+                under: reply.under.clone(),
             };
-            reply.page = self.bot.thought(thinking, &event.locale).await;
+            reply.page = self.bot.thought(thinking).await;
         }
         reply
     }
 
     /// A note that an answer will come, and a language model's turn after it.
-    fn thinking(about: Thought, reply: Reply, event: Event) -> Answer {
+    fn thinking(about: Thought, reply: Reply, event: &Event) -> Answer {
         let thinking = Thinking {
             about,
             server: event.server,
             plain: reply.page,
+            under: reply.under,
         };
         Answer {
             now: write::to_come(reply.delivery),
-            later: Some(Later::think(thinking, event.locale)),
+            later: Some(Later::think(thinking)),
         }
     }
 
@@ -133,29 +135,29 @@ impl Answering {
         if !Bot::has_files(&reply) {
             return (reply, Vec::new());
         }
-        if let Some(files) = self.bot.files_at_hand(&reply, &event.locale) {
+        if let Some(files) = self.bot.files_at_hand(&reply) {
             return (reply, files);
         }
         let bare = reply.clone();
-        match timeout_at(by, self.drawn(reply, event.locale.clone())).await {
+        match timeout_at(by, self.drawn(reply)).await {
             Ok(Some(drawn)) => drawn,
             Ok(None) => {
                 tracing::error!("a reply goes without its files");
-                self.without_files(bare, &event.locale)
+                self.without_files(bare)
             }
             Err(_late) => {
                 tracing::warn!("a reply goes without its files: they take too long");
-                self.without_files(bare, &event.locale)
+                self.without_files(bare)
             }
         }
     }
 
     /// The reply with its files, made when it is its turn; `None` where making them broke down.
-    async fn drawn(&self, reply: Reply, locale: String) -> Option<(Reply, Vec<File>)> {
+    async fn drawn(&self, reply: Reply) -> Option<(Reply, Vec<File>)> {
         let turn = Arc::clone(&self.desk).acquire_owned().await.ok()?;
         let bot = Arc::clone(&self.bot);
         let drawing = tokio::task::spawn_blocking(move || {
-            let drawn = bot.with_files(reply, &locale);
+            let drawn = bot.with_files(reply);
             // The turn ends with the drawing, even if nobody waits for it any more.
             drop(turn);
             drawn
@@ -164,8 +166,8 @@ impl Answering {
     }
 
     /// A page whose picture is missing still says everything; one that is nothing but files is answered with a word.
-    fn without_files(&self, reply: Reply, locale: &str) -> (Reply, Vec<File>) {
-        (self.bot.without_files(reply, locale), Vec::new())
+    fn without_files(&self, reply: Reply) -> (Reply, Vec<File>) {
+        (self.bot.without_files(reply), Vec::new())
     }
 }
 
@@ -174,17 +176,13 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::consultation::{Act, Consultation, Contact, PersonId, Place, Settings};
+    use crate::consultation::{Act, Consultation, Contact, PersonId, Place, Settings, Standing};
     use crate::prompts::Prompts;
 
     fn answering() -> Answering {
         let contact = Contact::new("Somebody", "https://example.com").unwrap();
         let prompts = Prompts::embedded().unwrap();
-        let settings = Settings {
-            contact,
-            hears_mentions: false,
-            asks_model: false,
-        };
+        let settings = Settings::of(contact);
         Answering::new(
             Arc::new(Bot::new(Consultation::new(prompts, settings))),
             None,
@@ -199,6 +197,7 @@ mod tests {
             server: None,
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+            standing: Standing::default(),
             place: Place::unknown(),
             act,
         };

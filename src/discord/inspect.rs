@@ -209,9 +209,8 @@ mod tests {
         let bot = |hears_mentions| {
             let contact = Contact::new("Somebody", "https://example.com").unwrap();
             let settings = Settings {
-                contact,
                 hears_mentions,
-                asks_model: false,
+                ..Settings::of(contact)
             };
             Bot::new(Consultation::new(Prompts::embedded().unwrap(), settings))
         };

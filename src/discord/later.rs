@@ -10,7 +10,7 @@ use super::read::Anchor;
 use super::rest::{Error, Note, Rest};
 use super::write;
 use crate::bot::Thinking;
-use crate::consultation::{Discussion, NotOpened, Page, PlaceId};
+use crate::consultation::{Discussion, NotOpened, Page, PlaceId, Under};
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.
 pub(super) const LAST_ERRANDS: Duration = Duration::from_secs(8);
@@ -20,27 +20,26 @@ const OPENING: Duration = Duration::from_secs(10);
 /// What is done after an answer.
 pub(super) struct Later {
     work: Work,
-    locale: String,
 }
 
 enum Work {
     /// Opens a thread on this message.
-    Discuss(Discussion, Anchor),
+    Discuss(Discussion, Anchor, Under),
     /// Asks a language model.
     Think(Thinking),
 }
 
 impl Later {
     /// What a language model makes of a reply.
-    pub(super) const fn think(thinking: Thinking, locale: String) -> Self {
+    pub(super) const fn think(thinking: Thinking) -> Self {
         let work = Work::Think(thinking);
-        Self { work, locale }
+        Self { work }
     }
 
     /// A thread on a message.
-    pub(super) const fn discuss(discussion: Discussion, on: Anchor, locale: String) -> Self {
-        let work = Work::Discuss(discussion, on);
-        Self { work, locale }
+    pub(super) const fn discuss(discussion: Discussion, on: Anchor, under: Under) -> Self {
+        let work = Work::Discuss(discussion, on, under);
+        Self { work }
     }
 }
 
@@ -51,11 +50,10 @@ impl Answering {
             return;
         };
         let page = match later.work {
-            Work::Discuss(discussion, on) => {
-                self.discuss(rest, &discussion, on, (mark, &later.locale))
-                    .await
+            Work::Discuss(discussion, on, under) => {
+                self.discuss(rest, &discussion, on, (mark, &under)).await
             }
-            Work::Think(thinking) => self.bot.thought(thinking, &later.locale).await,
+            Work::Think(thinking) => self.bot.thought(thinking).await,
         };
         if let Err(error) = rest.fill(note, &write::edit(&page, Vec::new())).await {
             tracing::warn!(%error, "a message that was announced could not be sent");
@@ -69,14 +67,14 @@ impl Answering {
         rest: &Rest,
         discussion: &Discussion,
         on: Anchor,
-        (mark, locale): (u64, &str),
+        (mark, under): (u64, &Under),
     ) -> Page {
         let consultation = self.bot.consultation();
         let opening = rest.open_thread(on, &discussion.name);
         let thread = match tokio::time::timeout(OPENING, opening).await {
             Ok(Ok(thread)) => thread,
-            Ok(Err(error)) => return consultation.not_discussing(why(&error), locale),
-            Err(_late) => return consultation.not_discussing(NotOpened::Unreachable, locale),
+            Ok(Err(error)) => return consultation.not_discussing(why(&error), under),
+            Err(_late) => return consultation.not_discussing(NotOpened::Unreachable, under),
         };
         let place = PlaceId(thread.id);
         let first = write::post(&discussion.first, Vec::new(), mark);
@@ -90,9 +88,9 @@ impl Answering {
         let ((), said) = tokio::join!(self.bot.tie(place, &discussion.decision), saying);
         if let Err(error) = said {
             tracing::warn!(%error, "a thread is open, but nothing could be said in it");
-            return consultation.discussing_without_a_word(place, locale);
+            return consultation.discussing_without_a_word(place, under);
         }
-        consultation.discussing(place, locale)
+        consultation.discussing(place, under)
     }
 }
 

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use crate::bot::File;
 use crate::consultation::{
-    Block, Button, ButtonStyle, Choosing, Delivery, Form, Page, Reply, Row, Tone,
+    Block, Button, ButtonStyle, Choosing, Delivery, Field, Form, Input, OptionLine, Page, Pickable,
+    Picking, Reply, Row, Tone,
 };
 
 /// Answer to the question whether the endpoint is there.
@@ -17,14 +18,15 @@ const EDIT_MESSAGE: u8 = 7;
 const MESSAGE_TO_COME: u8 = 5;
 /// Answer with a form.
 const FORM: u8 = 9;
-/// What the field of a form is called; it has only one.
-const FIELD: &str = "text";
 /// Answer with suggestions.
 const SUGGESTIONS: u8 = 8;
 /// Only the person sees the message.
 const EPHEMERAL: u32 = 1 << 6;
 /// The message is made of components.
 const COMPONENTS_V2: u32 = 1 << 15;
+
+/// Channels for messages: text and announcements.
+const TEXT_CHANNELS: [u8; 2] = [0, 5];
 
 /// Most letters of all texts of a message together (Discord's documents, "Text Display").
 const TEXT_LIMIT: usize = 4000;
@@ -61,25 +63,48 @@ pub(super) fn reply(reply: &Reply, files: Vec<File>) -> Body {
 /// The body that shows a form, with labels
 /// (<https://discord.com/developers/docs/components/reference#label>).
 pub(super) fn form(form: &Form) -> Body {
-    let field = json!({
-        "type": 4,
-        "custom_id": FIELD,
-        "style": 2,
-        "placeholder": form.placeholder,
-        "max_length": form.most,
-        "required": true,
-    });
-    let label = json!({
-        "type": 18,
-        "label": form.label,
-        "description": form.description,
-        "component": field,
-    });
+    let labels: Vec<Value> = form.fields.iter().map(label).collect();
     json!({
         "type": FORM,
-        "data": { "custom_id": form.id, "title": form.title, "components": [label] },
+        "data": { "custom_id": form.id, "title": form.title, "components": labels },
     })
     .into()
+}
+
+fn label(field: &Field) -> Value {
+    json!({
+        "type": 18,
+        "label": field.label,
+        "description": Some(&field.description).filter(|text| !text.is_empty()),
+        "component": input(field),
+    })
+}
+
+fn input(field: &Field) -> Value {
+    match &field.input {
+        Input::Text {
+            placeholder,
+            value,
+            most,
+            is_long,
+        } => json!({
+            "type": 4,
+            "custom_id": field.key,
+            "style": if *is_long { 2 } else { 1 },
+            "placeholder": placeholder,
+            "value": Some(value).filter(|text| !text.is_empty()),
+            "max_length": most,
+            "required": field.is_needed,
+        }),
+        Input::Choice { options, most } => json!({
+            "type": 3,
+            "custom_id": field.key,
+            "min_values": u8::from(field.is_needed),
+            "max_values": most,
+            "required": field.is_needed,
+            "options": options.iter().map(option).collect::<Vec<_>>(),
+        }),
+    }
 }
 
 /// The body that says that a message will come, for the person alone or for everybody. No other flag is allowed with it.
@@ -225,6 +250,7 @@ fn row(row: &Row) -> Value {
     let components: Vec<Value> = match row {
         Row::Buttons(buttons) => buttons.iter().map(button).collect(),
         Row::Choose(choosing) => vec![select(choosing)],
+        Row::Pick(picking) => vec![pick(picking)],
     };
     json!({ "type": 1, "components": components })
 }
@@ -245,20 +271,7 @@ fn button(button: &Button) -> Value {
 }
 
 fn select(choosing: &Choosing) -> Value {
-    let options: Vec<Value> = choosing
-        .options
-        .iter()
-        .map(|option| {
-            // Discord takes a description of one letter or more, or null.
-            let description = Some(&option.description).filter(|text| !text.is_empty());
-            json!({
-                "label": option.label,
-                "value": option.value,
-                "description": description,
-                "default": option.chosen,
-            })
-        })
-        .collect();
+    let options: Vec<Value> = choosing.options.iter().map(option).collect();
     json!({
         "type": 3,
         "custom_id": choosing.id,
@@ -267,6 +280,43 @@ fn select(choosing: &Choosing) -> Value {
         "max_values": choosing.most,
         "options": options,
     })
+}
+
+fn option(option: &OptionLine) -> Value {
+    // Discord takes a description of one letter or more, or null.
+    let description = Some(&option.description).filter(|text| !text.is_empty());
+    json!({
+        "label": option.label,
+        "value": option.value,
+        "description": description,
+        "default": option.chosen,
+    })
+}
+
+/// A list that Discord fills itself (<https://discord.com/developers/docs/components/reference#user-select>).
+fn pick(picking: &Picking) -> Value {
+    let (kind, of) = match picking.of {
+        Pickable::People => (5, "user"),
+        Pickable::Roles => (6, "role"),
+        Pickable::Channels => (8, "channel"),
+    };
+    let picked: Vec<Value> = picking
+        .picked
+        .iter()
+        .map(|id| json!({ "id": id.to_string(), "type": of }))
+        .collect();
+    let mut list = json!({
+        "type": kind,
+        "custom_id": picking.id,
+        "placeholder": picking.placeholder,
+        "default_values": picked,
+        "min_values": 0,
+        "max_values": picking.most,
+    });
+    if let (Pickable::Channels, Some(list)) = (picking.of, list.as_object_mut()) {
+        list.insert("channel_types".to_owned(), json!(TEXT_CHANNELS));
+    }
+    list
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Owns where they come from. Everything is checked before anything is used: a broken guide never starts.
 
+mod guides;
 mod held;
 
 use std::path::Path;
@@ -13,6 +14,7 @@ use crate::fault::Fault;
 use crate::knowledge::Knowledge;
 use crate::wording::Wording;
 
+pub use guides::Guides;
 pub use held::Held;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prompts");
@@ -34,7 +36,7 @@ const ASSISTANT_FILE: &str = "assistant.md";
 #[derive(Debug)]
 pub struct Prompts {
     /// Questions, criteria, candidates, evidence.
-    pub guide: Guide,
+    pub guide: Guides,
     /// Every sentence.
     pub wording: Wording,
     /// What follow-up questions are answered from.
@@ -151,7 +153,7 @@ impl Prompts {
             .and_then(|guide| knowledge(guide).map_err(|found| faults.extend(found)).ok());
         match (guide, wording, knowledge) {
             (Some(guide), Some(wording), Some(knowledge)) if faults.is_empty() => Ok(Self {
-                guide,
+                guide: guide.into(),
                 wording,
                 knowledge,
                 assistant: texts.assistant.clone(),

@@ -41,11 +41,17 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// The report on these answers for somebody who reads `locale`.
     pub fn new(prompts: &'a Prompts, locale: &'a str, answers: &'a Answers) -> Self {
+        let guide = prompts.guide.in_locale(locale);
+        Self::by(guide, prompts.wording.voice(locale), answers)
+    }
+
+    /// The report on these answers by any guide, in the language that it is told in.
+    pub fn by(guide: &'a Guide, voice: Voice<'a>, answers: &'a Answers) -> Self {
         Self {
-            guide: &prompts.guide,
-            voice: prompts.wording.voice(locale),
+            guide,
+            voice,
             answers,
-            result: recommend(&prompts.guide, answers),
+            result: recommend(guide, answers),
         }
     }
 

@@ -41,8 +41,7 @@ pub(super) fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
     }
     if locale == STANDARD_LOCALE {
         faults.extend(
-            Phrase::ALL
-                .iter()
+            Phrase::all()
                 .filter(|phrase| !present.contains(phrase.key()))
                 .map(|phrase| {
                     let key = phrase.key();
@@ -60,8 +59,8 @@ pub(super) fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
 fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<Fault> {
     let key = message.id.name;
     let at = place_in(file, text, offset_of(text, key));
-    let Some(phrase) = Phrase::ALL.iter().find(|phrase| phrase.key() == key) else {
-        let instead = match nearest(key, Phrase::ALL.iter().map(|phrase| phrase.key())) {
+    let Some(phrase) = Phrase::all().find(|phrase| phrase.key() == key) else {
+        let instead = match nearest(key, Phrase::all().map(|phrase| phrase.key())) {
             Some(near) => format!("write `{near}`"),
             None => "remove it".to_owned(),
         };
@@ -130,9 +129,8 @@ fn inline_variables<'a>(inline: &ast::InlineExpression<&'a str>, used: &mut BTre
 /// The faults that only show when sentences are filled in: references to nothing, functions, sentences that are too
 /// long for their place.
 pub(super) fn faults_in_use(file: &str, bundle: &FluentBundle<FluentResource>) -> Vec<Fault> {
-    Phrase::ALL
-        .iter()
-        .filter_map(|&phrase| {
+    Phrase::all()
+        .filter_map(|phrase| {
             let pattern = bundle.get_message(phrase.key())?.value()?;
             let mut arguments = FluentArgs::new();
             for name in phrase.arguments() {

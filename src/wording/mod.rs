@@ -175,8 +175,7 @@ mod tests {
     use super::*;
 
     fn whole() -> String {
-        let lines: Vec<String> = Phrase::ALL
-            .iter()
+        let lines: Vec<String> = Phrase::all()
             .map(|phrase| format!("{} = x\n", phrase.key()))
             .collect();
         lines.concat()

@@ -76,9 +76,8 @@ async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
         "https://example.com/talk?code={code}&r={recommendation}",
     );
     let settings = Settings {
-        contact: contact.expect("a contact"),
         hears_mentions: true,
-        asks_model: false,
+        ..Settings::of(contact.expect("a contact"))
     };
     let prompts = Prompts::embedded().expect("the shipped prompts");
     let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));

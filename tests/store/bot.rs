@@ -7,7 +7,7 @@ use backend_advice::advice::{Answer, Answers, ChoiceNumber, QuestionNumber};
 use backend_advice::bot::{Bot, today};
 use backend_advice::consultation::{
     Act, Button, Consultation, Contact, Control, Delivery, Event, PersonId, Place, PlaceId,
-    Purpose, Row, ServerId, Settings, Step,
+    Purpose, Row, ServerId, Settings, Standing, Step,
 };
 use backend_advice::prompts::Prompts;
 use backend_advice::store::{ServerSettings, Store};
@@ -32,14 +32,7 @@ impl Keeping {
     fn start(url: &str) -> Self {
         let contact = Contact::new("Standard", STANDARD).unwrap();
         let prompts = Prompts::embedded().unwrap();
-        let bot = Arc::new(Bot::new(Consultation::new(
-            prompts,
-            Settings {
-                contact,
-                hears_mentions: false,
-                asks_model: false,
-            },
-        )));
+        let bot = Arc::new(Bot::new(Consultation::new(prompts, Settings::of(contact))));
         let (stop, stopped) = oneshot::channel::<()>();
         let (keeper, at) = (Arc::clone(&bot), address(url));
         let task = tokio::spawn(async move {
@@ -63,6 +56,7 @@ impl Keeping {
             server: Some(ServerId(server)),
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+            standing: Standing::default(),
             place: Place::unknown(),
             act,
         };
@@ -79,7 +73,7 @@ impl Keeping {
         rows.iter()
             .find_map(|row| match row {
                 Row::Buttons(buttons) => buttons.iter().find_map(link),
-                Row::Choose(_) => None,
+                Row::Choose(_) | Row::Pick(_) => None,
             })
             .unwrap()
     }
@@ -103,6 +97,7 @@ impl Keeping {
             server: None,
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+            standing: Standing::default(),
             place: Place {
                 id: Some(PlaceId(thread)),
                 is_thread: true,

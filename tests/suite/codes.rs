@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use backend_advice::advice::guide::load;
 use backend_advice::advice::{Answer, Answers, ChoiceNumber, Guide, Kind, QuestionNumber, code};
 use backend_advice::consultation::{
-    Act, Consultation, Control, Event, PersonId, Place, Purpose, Step,
+    Act, Consultation, Control, Event, PersonId, Place, Purpose, Standing, Step,
 };
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
@@ -138,6 +138,7 @@ proptest! {
             server: None,
             locale: "en-US".to_owned(),
             missing: Vec::new(),
+            standing: Standing::default(),
  place: Place::unknown(),
             act,
         };

@@ -10,7 +10,7 @@ use backend_advice::report::Graph;
 use resvg::usvg::roxmltree::{Document, Node};
 
 fn guide() -> Guide {
-    Prompts::embedded().unwrap().guide
+    (*Prompts::embedded().unwrap().guide).clone()
 }
 
 fn program(arguments: &[&str]) -> std::process::Output {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use backend_advice::advice::guide::load;
 use backend_advice::consultation::{
-    Act, Button, Control, Event, PersonId, Place, Row, Step, Topic,
+    Act, Button, Control, Event, PersonId, Place, Row, Standing, Step, Topic,
 };
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
@@ -361,6 +361,7 @@ fn by_ada(act: Act) -> Event {
         server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
+        standing: Standing::default(),
         place: Place::unknown(),
         act,
     }

@@ -5,7 +5,7 @@ use backend_advice::advice::{
     Answer, Answers, Guide, HowSure, Kind, Language, Pick, outlook, ranking, recommend,
 };
 use backend_advice::consultation::{
-    Act, Button, Control, Event, PersonId, Place, Reply, Row, Step,
+    Act, Button, Control, Event, PersonId, Place, Reply, Row, Standing, Step,
 };
 use proptest::prelude::*;
 
@@ -68,6 +68,7 @@ fn pressed(control: &Control) -> Reply {
         server: None,
         locale: "en-US".to_owned(),
         missing: Vec::new(),
+        standing: Standing::default(),
         place: Place::unknown(),
         act: Act::Use {
             id: control.encode(guide()),

@@ -215,11 +215,7 @@ fn settings() -> Settings {
         "Express Services Group",
         "https://example.com/talk?code={code}&about={recommendation}",
     );
-    Settings {
-        contact: contact.unwrap(),
-        hears_mentions: false,
-        asks_model: false,
-    }
+    Settings::of(contact.unwrap())
 }
 
 impl Drop for Room {

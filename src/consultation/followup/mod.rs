@@ -20,13 +20,15 @@ use crate::knowledge::PassageIndex;
 use crate::wording::Phrase;
 
 use super::control::{Audience, Control, Step};
-use super::errand::{Discussion, Errand, Form, NotOpened};
+use super::errand::{Discussion, Errand, Field, Form, Input, NotOpened};
 use super::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
 use super::permission::Permission;
 use super::place::{Opening, PlaceId};
 use super::sentence;
 use super::setting::Setting;
 
+/// The field of the form that holds the question; forms on old messages call it the same.
+const QUESTION_FIELD: &str = "text";
 /// Most letters of a question; more than anybody types into a form on a phone.
 const QUESTION_LIMIT: u16 = 1000;
 /// Most letters of a thread's name (<https://discord.com/developers/docs/resources/channel#start-thread-from-message>).
@@ -37,10 +39,18 @@ pub(super) fn form(at: &Setting<'_>, answers: &Answers, sent: Step) -> (Page, Er
     let form = Form {
         id: Control::open(sent, answers.clone()).encode(&at.prompts.guide),
         title: at.voice.plain(Phrase::AskFormTitle),
-        label: at.voice.plain(Phrase::AskFormLabel),
-        description: at.voice.plain(Phrase::AskFormDescription),
-        placeholder: at.voice.plain(Phrase::AskFormPlaceholder),
-        most: QUESTION_LIMIT,
+        fields: vec![Field {
+            key: QUESTION_FIELD,
+            label: at.voice.plain(Phrase::AskFormLabel),
+            description: at.voice.plain(Phrase::AskFormDescription),
+            is_needed: true,
+            input: Input::Text {
+                placeholder: at.voice.plain(Phrase::AskFormPlaceholder),
+                value: String::new(),
+                most: QUESTION_LIMIT,
+                is_long: true,
+            },
+        }],
     };
     let page = Page::of(Tone::Open, at.voice.plain(Phrase::AskWithoutForm));
     (page, Errand::Ask(form))

@@ -3,7 +3,7 @@
 use crate::advice::code;
 use crate::advice::{Answers, ChoiceNumber, QuestionNumber};
 use crate::consultation::control::{Audience, PassageNumber, Purpose, Read, Step};
-use crate::consultation::errand::Errand;
+use crate::consultation::errand::{Errand, Filled};
 use crate::consultation::page::Page;
 use crate::consultation::slip::Slip;
 use crate::consultation::step::{Delivery, Reply, Turn};
@@ -11,7 +11,7 @@ use crate::consultation::step::{Delivery, Reply, Turn};
 use super::answering::{Answered, Inquiry};
 use super::understanding::with_choice;
 use super::worded::wordable;
-use super::{discuss, form};
+use super::{QUESTION_FIELD, discuss, form};
 
 impl Turn<'_> {
     /// The form for a follow-up question.
@@ -33,14 +33,19 @@ impl Turn<'_> {
     }
 
     /// The answer to what was typed into a form.
-    pub(in crate::consultation) fn submitted(&self, read: &Read, text: &str) -> Reply {
+    pub(in crate::consultation) fn submitted(&self, read: &Read, filled: &Filled) -> Reply {
         let (audience, insists) = match read.control.step {
             Step::Asked(audience) => (audience, false),
             Step::AskedAgain(audience) => (audience, true),
             _ => return self.slip(&Slip::UnknownControl),
         };
         let answers = &read.control.answers;
-        self.answer(Some(answers), audience, insists, text)
+        self.answer(
+            Some(answers),
+            audience,
+            insists,
+            filled.text(QUESTION_FIELD),
+        )
     }
 
     /// The answer to a question that came without a form; in a discussion's thread it is for everybody.

@@ -21,7 +21,7 @@ impl Telling<'_> {
             let says = &tension.contradiction.says;
             match tension.decided {
                 Some(answer) => {
-                    let label = sentence::label(&self.at.prompts.guide, answer);
+                    let label = sentence::label(self.at.guide, answer);
                     self.say(
                         Phrase::TensionDecided,
                         &[("says", says.into()), ("answer", label.into())],
@@ -58,7 +58,7 @@ impl Telling<'_> {
 
     /// Up to so many pairs of changes that are needed together, with the count of the others.
     pub(in crate::consultation) fn pairs(&self, most: usize) -> Vec<String> {
-        let pairs = pairs(&self.at.prompts.guide, self.answers);
+        let pairs = pairs(self.at.guide, self.answers);
         if pairs.is_empty() {
             return Vec::new();
         }
@@ -78,7 +78,7 @@ impl Telling<'_> {
 
     pub(in crate::consultation) fn flip(&self, flip: &Flip) -> String {
         let change = self.changes().told(flip.question, &flip.to);
-        let result = sentence::short(self.at.voice, &self.at.prompts.guide, flip.verdict);
+        let result = sentence::short(self.at.voice, self.at.guide, flip.verdict);
         self.say(
             Phrase::Flip,
             &[("change", (&change).into()), ("result", (&result).into())],
@@ -87,7 +87,7 @@ impl Telling<'_> {
 
     pub(in crate::consultation) fn flip_pair(&self, pair: &PairFlip) -> String {
         let [one, other] = self.changes().told_pair(pair);
-        let result = sentence::short(self.at.voice, &self.at.prompts.guide, pair.verdict);
+        let result = sentence::short(self.at.voice, self.at.guide, pair.verdict);
         self.say(
             Phrase::FlipPair,
             &[
@@ -100,7 +100,7 @@ impl Telling<'_> {
 
     fn changes(&self) -> Changes<'_> {
         Changes {
-            guide: &self.at.prompts.guide,
+            guide: self.at.guide,
             voice: self.at.voice,
             answers: self.answers,
             escape: str::to_owned,

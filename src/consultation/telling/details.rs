@@ -51,7 +51,7 @@ impl Telling<'_> {
     }
 
     fn every_source(&self) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let recommendation = &self.recommendation;
         let reasons = recommendation.reasons.iter().chain(&recommendation.against);
         let of_reasons = reasons.flat_map(|reason| reason.evidence.iter().copied());

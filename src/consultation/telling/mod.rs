@@ -31,7 +31,7 @@ impl<'a> Telling<'a> {
         Self {
             at,
             answers,
-            recommendation: recommend(&at.prompts.guide, answers),
+            recommendation: recommend(at.guide, answers),
         }
     }
 
@@ -64,7 +64,7 @@ impl<'a> Telling<'a> {
     ///
     /// Drawing takes a hundred times what a page takes, so a result has it when somebody asks or it is shared.
     pub(super) fn picture(&self) -> Option<Block> {
-        let pulls = self.answers.chosen(&self.at.prompts.guide).next().is_some();
+        let pulls = self.answers.chosen(self.at.guide).next().is_some();
         pulls.then(|| Block::Picture(self.answers.clone()))
     }
 
@@ -84,7 +84,7 @@ impl<'a> Telling<'a> {
     /// Who tells in what it is built; the page's texts are our own, and its names hold no markup.
     fn building(&self) -> Building<'_> {
         Building {
-            guide: &self.at.prompts.guide,
+            guide: self.at.guide,
             voice: self.at.voice,
             result: &self.recommendation,
             escape: str::to_owned,
@@ -92,7 +92,7 @@ impl<'a> Telling<'a> {
     }
 
     pub(super) fn title(&self) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let verdict = self.recommendation.verdict;
         match verdict.pick {
             Pick::Only(used) => {
@@ -135,7 +135,7 @@ impl<'a> Telling<'a> {
             HowSure::Close if sureness.both_as_good => Phrase::SureCloseBoth,
             HowSure::Close => Phrase::SureClose,
             HowSure::Open => {
-                let answered = self.answers.chosen(&self.at.prompts.guide).count();
+                let answered = self.answers.chosen(self.at.guide).count();
                 return self.say(Phrase::SureOpen, &[("answered", answered.into())]);
             }
         };
@@ -150,7 +150,7 @@ impl<'a> Telling<'a> {
 
     /// Each need that rules both out, with what says so and what to consider instead.
     fn neither(&self) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let needs = self.answers.chosen(guide).filter_map(|(_, choice)| {
             let rules_out = choice.rules_out.as_ref()?;
             let cited = rules_out
@@ -173,7 +173,7 @@ impl<'a> Telling<'a> {
     }
 
     fn foot(&self) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let mut lines = Vec::new();
         let topics: Vec<&str> = self
             .recommendation

@@ -49,9 +49,7 @@ impl Telling<'_> {
             &self.recommendation.split
         } else {
             let language = self.recommendation.later.first().map(|one| one.language);
-            let name = language.map_or("", |language| {
-                sentence::language(&self.at.prompts.guide, language)
-            });
+            let name = language.map_or("", |language| sentence::language(self.at.guide, language));
             lines.push(self.say(Phrase::SplitLaterHeading, &[("language", name.into())]));
             &self.recommendation.later
         };
@@ -60,8 +58,8 @@ impl Telling<'_> {
         lines.extend(assigned.map(|one| format!("- {}", building.assignment(one))));
         lines.push(self.say(Phrase::SplitNoTables, &[]));
         if is_now {
-            let both = self.at.prompts.guide.playing(Role::Both);
-            let both = self.at.prompts.guide.candidate(both);
+            let both = self.at.guide.playing(Role::Both);
+            let both = self.at.guide.candidate(both);
             let points = both.map_or(0, |both| both.price);
             lines.push(self.say(Phrase::SplitCost, &[("points", points.into())]));
             lines.push(self.say(Phrase::SplitWhenNot, &[]));
@@ -88,7 +86,7 @@ impl Telling<'_> {
             .map(|flip| self.flip(flip))
             .collect();
         if ways.is_empty() {
-            ways = pairs(&self.at.prompts.guide, self.answers)
+            ways = pairs(self.at.guide, self.answers)
                 .iter()
                 .filter(|pair| leads_there(pair.verdict.pick))
                 .take(MOST_WAYS)

@@ -38,7 +38,7 @@ impl Telling<'_> {
         let mut shown: Vec<&Reason> = Vec::new();
         if self.recommendation.verdict.pick == Pick::Both {
             shown.extend(Language::ALL.iter().filter_map(|&language| {
-                let candidate = self.at.prompts.guide.playing(Role::Language(language));
+                let candidate = self.at.guide.playing(Role::Language(language));
                 languages
                     .iter()
                     .find(|reason| reason.candidate == candidate)
@@ -69,7 +69,7 @@ impl Telling<'_> {
         let cited = reason
             .evidence
             .first()
-            .and_then(|&index| self.at.prompts.guide.evidence_at(index))
+            .and_then(|&index| self.at.guide.evidence_at(index))
             .map_or_else(String::new, |evidence| self.citation(evidence));
         self.say(
             Phrase::Reason,
@@ -84,7 +84,7 @@ impl Telling<'_> {
 
     /// What an answer makes matter, and by how much that sets whom ahead of whom.
     pub(in crate::consultation) fn points(&self, reason: &Reason) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let criterion = guide
             .criterion(reason.criterion)
             .map_or("", |criterion| criterion.name.as_str());
@@ -100,14 +100,14 @@ impl Telling<'_> {
     }
 
     pub(in crate::consultation) fn topic(&self, reason: &Reason) -> &str {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         guide
             .question(reason.answer.question)
             .map_or("", |question| question.topic.as_str())
     }
 
     pub(in crate::consultation) fn label(&self, reason: &Reason) -> &str {
-        sentence::label(&self.at.prompts.guide, reason.answer)
+        sentence::label(self.at.guide, reason.answer)
     }
 
     /// Publisher, address and date of the check; whether the claim is contested or second-hand.

@@ -8,10 +8,12 @@ use serde_json::Value;
 use serenity::model::Permissions;
 use serenity::model::application::InteractionType;
 use serenity::model::channel::ChannelType;
-use serenity::model::id::{ApplicationId, ChannelId, GuildId, InteractionId, MessageId, UserId};
+use serenity::model::id::{
+    ApplicationId, ChannelId, GuildId, InteractionId, MessageId, RoleId, UserId,
+};
 
 use super::{Anchor, Ask, Incoming, place};
-use crate::consultation::{Act, Event, PersonId, ServerId};
+use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
     ASK_COMMAND, COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
 };
@@ -42,6 +44,8 @@ pub(super) struct Interaction {
     pub(super) message: Option<Acted>,
     #[serde(default)]
     pub(super) app_permissions: Option<Permissions>,
+    #[serde(default)]
+    pub(super) guild_locale: Option<String>,
     #[serde(default)]
     locale: String,
     #[serde(default)]
@@ -88,7 +92,11 @@ struct CommandOption {
 #[derive(Deserialize)]
 struct Part {
     #[serde(default)]
+    custom_id: String,
+    #[serde(default)]
     value: Option<Value>,
+    #[serde(default)]
+    values: Vec<String>,
     #[serde(default)]
     component: Option<Box<Self>>,
     #[serde(default)]
@@ -96,12 +104,31 @@ struct Part {
 }
 
 impl Part {
-    /// The first text that was typed into it.
-    fn text(&self) -> Option<&str> {
-        let own = self.value.as_ref().and_then(Value::as_str);
-        own.or_else(|| self.component.as_deref()?.text())
-            .or_else(|| self.components.iter().find_map(Self::text))
+    /// Adds its fields with what was filled into them.
+    fn fill(&self, filled: &mut Vec<(String, Vec<String>)>) {
+        if let Some(text) = self.value.as_ref().and_then(Value::as_str) {
+            filled.push((self.custom_id.clone(), vec![text.to_owned()]));
+        } else if !self.values.is_empty() {
+            filled.push((self.custom_id.clone(), self.values.clone()));
+        }
+        for part in self
+            .component
+            .as_deref()
+            .into_iter()
+            .chain(&self.components)
+        {
+            part.fill(filled);
+        }
     }
+}
+
+/// What was filled into a form; `None` where there is no field at all.
+fn filled(parts: &[Part]) -> Option<Filled> {
+    let mut filled = Vec::new();
+    for part in parts {
+        part.fill(&mut filled);
+    }
+    (!filled.is_empty()).then(|| filled.into_iter().collect())
 }
 
 #[derive(Deserialize)]
@@ -132,6 +159,8 @@ pub(super) struct Member {
     nick: Option<String>,
     #[serde(default)]
     pub(super) permissions: Option<Permissions>,
+    #[serde(default)]
+    pub(super) roles: Vec<RoleId>,
 }
 
 #[derive(Deserialize)]
@@ -190,7 +219,7 @@ impl Interaction {
             },
             InteractionType::Modal => Act::Submit {
                 id: data.custom_id.clone(),
-                text: data.components.iter().find_map(Part::text)?.to_owned(),
+                filled: filled(&data.components)?,
             },
             _ => return None,
         };
@@ -205,6 +234,7 @@ impl Interaction {
             server: self.guild_id.map(|server| ServerId(server.get())),
             locale: self.locale.clone(),
             missing: place::missing(self),
+            standing: place::standing(self),
             place: place::place(self),
             act,
         })
@@ -293,8 +323,8 @@ mod tests {
         ] {
             let data = json!({"custom_id": "ba1:i::0", "components": [row]});
             let sent = event_of(&json!({"type": 5, "data": data}));
-            let (id, text) = ("ba1:i::0".to_owned(), "Why?".to_owned());
-            assert_eq!(sent.act, Act::Submit { id, text });
+            let (id, filled) = ("ba1:i::0".to_owned(), Filled::one("text", "Why?"));
+            assert_eq!(sent.act, Act::Submit { id, filled });
         }
         let nothing = json!({"type": 5, "data": {"custom_id": "x", "components": [{"type": 18}]}});
         assert!(matches!(read(&nothing).ask, Ask::Unreadable(_)));

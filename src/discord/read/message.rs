@@ -9,7 +9,7 @@ use serenity::model::channel::{ChannelType, MessageType};
 use serenity::model::id::{ChannelId, GuildId, MessageId, UserId};
 
 use super::Anchor;
-use crate::consultation::{Act, Event, Opening, PersonId, Place, PlaceId, ServerId};
+use crate::consultation::{Act, Event, Opening, PersonId, Place, PlaceId, ServerId, Standing};
 use crate::wording::STANDARD_LOCALE;
 
 /// A question to the bot in a message.
@@ -101,11 +101,13 @@ fn event(message: Message, own: u64) -> Event {
         // Discord does not tell what language somebody reads who writes a message.
         locale: STANDARD_LOCALE.to_owned(),
         missing: Vec::new(),
+        standing: Standing::default(),
         place: Place {
             id: Some(PlaceId(channel_id.get())),
             is_thread: message.channel_type.is_none_or(is_thread),
             opening: Opening::Nowhere,
             decision: None,
+            locale: None,
         },
         act: Act::Ask {
             text: without_mention(&message.content, own),

@@ -4,7 +4,7 @@ use serenity::model::Permissions;
 use serenity::model::channel::ChannelType;
 
 use super::interaction::{Channel, Interaction};
-use crate::consultation::{Opening, Permission, Place, PlaceId};
+use crate::consultation::{Opening, Permission, Place, PlaceId, Standing};
 
 /// Only one person sees the message, so there can be no thread on it.
 const EPHEMERAL: u64 = 1 << 6;
@@ -36,6 +36,21 @@ pub(super) fn place(read: &Interaction) -> Place {
         is_thread: is_thread(read),
         opening: opening(read),
         decision: None,
+        locale: read.guild_locale.clone(),
+    }
+}
+
+/// What the person may do there.
+pub(super) fn standing(read: &Interaction) -> Standing {
+    let Some(member) = &read.member else {
+        return Standing::default();
+    };
+    let may = member.permissions.unwrap_or_default();
+    let is_all = may.contains(Permissions::ADMINISTRATOR);
+    Standing {
+        manages_server: is_all || may.contains(Permissions::MANAGE_GUILD),
+        manages_messages: is_all || may.contains(Permissions::MANAGE_MESSAGES),
+        roles: member.roles.iter().map(|role| role.get()).collect(),
     }
 }
 

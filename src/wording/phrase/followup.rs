@@ -1,0 +1,60 @@
+//! Follow-up questions, their answers, and the threads that they are discussed in.
+
+use super::Phrase;
+
+phrases! {
+    AskFollowUp = "ask-follow-up" () BUTTON;
+    AskHere = "ask-here" () BUTTON;
+    AskFormTitle = "ask-form-title" () FORM;
+    AskFormLabel = "ask-form-label" () FORM;
+    AskFormDescription = "ask-form-description" () OPTION;
+    AskFormPlaceholder = "ask-form-placeholder" () OPTION;
+    AskWithoutForm = "ask-without-form" ();
+    Discuss = "discuss" () BUTTON;
+    AskMore = "ask-more" () BUTTON;
+    AskInOtherWords = "ask-in-other-words" () BUTTON;
+    AnswerTitle = "answer-title" ("title");
+    AnswerTitleAlso = "answer-title-also" ("title");
+    AnswerYouSaid = "answer-you-said" ("answer", "says");
+    AnswerBears = "answer-bears" ("answers");
+    AnswerSource = "answer-source" ("number", "title", "url", "dated", "checked", "standing");
+    AnswerMoreLater = "answer-more-later" ();
+    AnswerUnclear = "answer-unclear" ();
+    AnswerUnknown = "answer-unknown" ();
+    AnswerUnknownNear = "answer-unknown-near" ();
+    AnswerOutside = "answer-outside" ();
+    AnswerWhichResult = "answer-which-result" ();
+    AnswerUndecided = "answer-undecided" ();
+    AnswerUnmoved = "answer-unmoved" ("result");
+    AnswerWhy = "answer-why" ("result");
+    AnswerChanges = "answer-changes" ("result");
+    AnswerSecond = "answer-second" ("result");
+    AnswerNotThat = "answer-not-that" ("candidate", "result");
+    AnswerYes = "answer-yes" ("candidate", "result");
+    AnswerYesPart = "answer-yes-part" ("candidate", "result");
+    AnswerCompared = "answer-compared" ("candidate", "points", "rival", "rival-points");
+    AnswerNextFramework = "answer-next-framework" ("winner", "rival", "lead");
+    AnswerFlipsTo = "answer-flips-to" ("candidate");
+    AnswerNoFlipTo = "answer-no-flip-to" ("candidate");
+    FactResult = "fact-result" ("result");
+    FactAnswer = "fact-answer" ("question", "answer");
+    WordedNote = "worded-note" ();
+    WordedFrom = "worded-from" ("number", "title", "sources");
+    FactHeading = "fact-heading" ();
+    FactGiven = "fact-given" ("answers");
+    FactChanges = "fact-changes" ("before", "after");
+    FactNothing = "fact-nothing" ("result");
+    FactApply = "fact-apply" ("answer");
+    FactApplyNote = "fact-apply-note" ();
+    FactBeginNote = "fact-begin-note" ();
+    ThreadName = "thread-name" ("result");
+    ThreadFirst = "thread-first" ("result");
+    ThreadWays = "thread-ways" ();
+    ThreadWaysWithMention = "thread-ways-with-mention" ();
+    ThreadOpened = "thread-opened" ("thread");
+    ThreadSilent = "thread-silent" ("thread");
+    ThreadLacks = "thread-lacks" ("permissions");
+    ThreadNowhere = "thread-nowhere" ();
+    ThreadRefused = "thread-refused" ();
+    ThreadUnreachable = "thread-unreachable" ();
+}
