@@ -449,6 +449,11 @@ slip-empty-brief = There are no words in that which I could read. Describe in a 
 slip-empty-question = I found no words in that. Type your question in a sentence or two, and I'll answer it.
 slip-passage-gone = I no longer have the answer behind that button. Ask me in your own words, and I'll look again.
 slip-unreadable = Discord sent me something that I could not read. Please try again; if it happens again, start afresh with `/backend-advice`.
+slip-too-often =
+    { $seconds ->
+        [one] That was a lot at once. Please wait one second, then press again; nothing is lost.
+       *[other] That was a lot at once. Please wait { $seconds } seconds, then press again; nothing is lost.
+    }
 slip-too-busy = Many people want their files at this moment. Please press the button again in a few seconds; nothing is lost.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
 

@@ -7,6 +7,7 @@ mod counting;
 mod files;
 mod keeper;
 mod known;
+mod limits;
 mod tally;
 mod thinking;
 mod threads;
@@ -21,6 +22,7 @@ use crate::store::Address;
 use crate::telemetry::Metrics;
 use files::Desk;
 use keeper::Keeper;
+use limits::{Costly, Limits};
 
 pub use files::{File, today};
 pub use thinking::{Thinking, Thought};
@@ -31,6 +33,7 @@ pub struct Bot {
     consultation: Consultation,
     desk: Desk,
     keeper: Arc<Keeper>,
+    limits: Limits,
     metrics: Arc<Metrics>,
     model: Model,
 }
@@ -52,6 +55,7 @@ impl Bot {
         Self {
             consultation,
             keeper: Arc::new(Keeper::new(Arc::clone(&metrics))),
+            limits: Limits::default(),
             desk: Desk::new(Arc::clone(&metrics)),
             metrics,
             model,
@@ -109,7 +113,22 @@ impl Bot {
             counting::count(&self.metrics, &reply);
             reply
         };
-        catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale))
+        if let Some(wait) = self.paced(event, Costly::asked(event)) {
+            return wait;
+        }
+        let reply =
+            catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
+        self.paced(event, Costly::of(&reply)).unwrap_or(reply)
+    }
+
+    /// Counts what costs the others something; the reply to whoever wants it too often is how long to wait.
+    fn paced(&self, event: &Event, what: Option<Costly>) -> Option<Reply> {
+        let what = what?;
+        let now = tokio::time::Instant::now();
+        let wait = self.limits.take(event, what, now).err()?;
+        let seconds = wait.as_secs().max(1);
+        let slip = Slip::TooOften { seconds };
+        Some(self.consultation.apology(&slip, &event.locale))
     }
 
     /// Keeps servers' settings and counts in the store at an address, until `stop` resolves. Never fails: while the
