@@ -69,6 +69,7 @@ phrases! {
     ReasonsHeading = "reasons-heading" ();
     Reason = "reason" ("question", "answer", "points", "source");
     Points = "points" ("criterion", "points", "candidate", "rival");
+    PointsTwice = "points-twice" ("one", "points", "candidate", "rival");
     Citation = "citation" ("publisher", "source", "checked", "standing");
     Cited = "cited" ("claim", "publisher", "source", "checked");
     CitedSecondHand = "cited-second-hand" ("claim", "publisher", "source", "checked");
@@ -139,6 +140,7 @@ phrases! {
     ShortBoth = "short-both" ("python", "nodejs");
     ShortNeither = "short-neither" ();
     ShortDepends = "short-depends" ();
+    ShortUndecided = "short-undecided" ();
     AnswersHeading = "answers-heading" ();
     AnswersNote = "answers-note" ();
     AnswersChoose = "answers-choose" ();
@@ -183,6 +185,7 @@ phrases! {
     AnswerChanges = "answer-changes" ("result");
     AnswerSecond = "answer-second" ("result");
     AnswerNotThat = "answer-not-that" ("candidate", "result");
+    AnswerNotThatAgain = "answer-not-that-again" ("candidate", "result");
     AnswerYes = "answer-yes" ("candidate", "result");
     AnswerYesPart = "answer-yes-part" ("candidate", "result");
     AnswerCompared = "answer-compared" ("candidate", "points", "rival", "rival-points");
@@ -193,12 +196,13 @@ phrases! {
     FactAnswer = "fact-answer" ("question", "answer");
     WordedNote = "worded-note" ();
     WordedFrom = "worded-from" ("number", "title", "sources");
-    FactHeading = "fact-heading" ();
+    FactHeading = "fact-heading" ("count");
     FactGiven = "fact-given" ("answers");
-    FactChanges = "fact-changes" ("before", "after");
-    FactNothing = "fact-nothing" ("result");
+    FactChanges = "fact-changes" ("change", "before", "after");
+    FactNothing = "fact-nothing" ("change", "result");
     FactApply = "fact-apply" ("answer");
     FactApplyNote = "fact-apply-note" ();
+    FactApplyNoteInCopy = "fact-apply-note-in-copy" ();
     FactBeginNote = "fact-begin-note" ();
     ThreadName = "thread-name" ("result");
     ThreadFirst = "thread-first" ("result");
