@@ -23,6 +23,8 @@ pub(crate) enum AboutResult {
     Sure,
     /// Whether it is this one, or why it is not.
     Candidate(CandidateIndex),
+    /// The same, by somebody who had the result already and wants another one.
+    Insisted(CandidateIndex),
     /// Why it is what it is.
     Why,
     /// What would change it.
@@ -227,13 +229,13 @@ impl Asker<'_> {
             () if says.what_changes && beside <= SOME => Some(AboutResult::Changes),
             () if says.second && beside <= FEW => Some(AboutResult::Second),
             () if says.insists && beside <= SOME => {
-                Some(one.map_or(AboutResult::Sure, AboutResult::Candidate))
+                Some(one.map_or(AboutResult::Sure, AboutResult::Insisted))
             }
             () if (says.why_not || says.settles) && beside <= FEW && one.is_some() => {
                 one.map(AboutResult::Candidate)
             }
             () if says.doubts && beside <= FEW => {
-                Some(one.map_or(AboutResult::Sure, AboutResult::Candidate))
+                Some(one.map_or(AboutResult::Sure, AboutResult::Insisted))
             }
             () if says.why && beside == 0 => Some(match (other, named) {
                 (Some(&other), _) if self.answers.is_some() => AboutResult::Candidate(other),
