@@ -179,6 +179,8 @@ phrases! {
     AnswerUnknownNear = "answer-unknown-near" ();
     AnswerOutside = "answer-outside" ();
     AnswerWhichResult = "answer-which-result" ();
+    AnswerWhichAnswer = "answer-which-answer" ();
+    AnswerCourtesy = "answer-courtesy" ();
     AnswerUndecided = "answer-undecided" ();
     AnswerUnmoved = "answer-unmoved" ("result");
     AnswerWhy = "answer-why" ("result");

@@ -26,9 +26,7 @@ pub(super) fn told(at: &Setting<'_>, answers: &Answers, about: &AboutResult) -> 
     }
     match about {
         AboutResult::Sure => result.unmoved(),
-        AboutResult::Candidate(candidate) => {
-            result.candidate(*candidate, Phrase::AnswerNotThat)
-        }
+        AboutResult::Candidate(candidate) => result.candidate(*candidate, Phrase::AnswerNotThat),
         AboutResult::Insisted(candidate) => {
             result.candidate(*candidate, Phrase::AnswerNotThatAgain)
         }
@@ -89,7 +87,10 @@ impl Result<'_> {
     /// Where nothing is decided yet: what would decide it.
     fn undecided(&self) -> String {
         let head = self.at.voice.plain(Phrase::AnswerUndecided);
-        lines([Some(self.telling.sureness()), self.telling.flips_under(head)])
+        lines([
+            Some(self.telling.sureness()),
+            self.telling.flips_under(head),
+        ])
     }
 
     /// Whether a candidate is the result; where not, by how much it is behind and what would put it first.

@@ -14,6 +14,8 @@ use super::understanding::{Asker, NewFact, Understood, with_fact};
 
 /// Most letters of a question that is quoted above its answer.
 const QUOTED: usize = 240;
+/// Most questions of a message that are answered, so that the answers fit one message.
+const MOST_QUESTIONS: usize = 3;
 /// Letters that all answers of a page may have together, so that a message holds them.
 const ROOM: usize = 3400;
 /// Facts that are told with their effect.
@@ -43,11 +45,13 @@ impl Inquiry<'_> {
             answers: self.answers,
             insists: self.insists,
         };
-        let understood = asker.understood(text);
+        let mut understood = asker.understood(text);
         if understood.is_empty() {
             return None;
         }
-        let mut page = self.page(&understood);
+        let left_out = understood.len().saturating_sub(MOST_QUESTIONS);
+        understood.truncate(MOST_QUESTIONS);
+        let mut page = self.page(&understood, left_out);
         if self.audience == Audience::Everybody {
             page.blocks.insert(0, Block::Text(quoted(text)));
         }
@@ -59,14 +63,14 @@ impl Inquiry<'_> {
 
     /// The page that tells one passage.
     pub(super) fn told(&self, passage: PassageIndex) -> Page {
-        self.page(&[("", Understood::Passages(vec![passage]))])
+        self.page(&[("", Understood::Passages(vec![passage]))], 0)
     }
 
-    fn page(&self, understood: &[(&str, Understood)]) -> Page {
+    /// The page that tells all of this, and that so many other questions were left out.
+    fn page(&self, understood: &[(&str, Understood)], mut left_out: usize) -> Page {
         let mut citing = Citing::default();
         let mut texts: Vec<String> = Vec::new();
         let mut left = ROOM;
-        let mut left_out = 0;
         for (_, what) in understood {
             let text = self.text(what, &mut citing);
             let letters = text.chars().count();
@@ -108,6 +112,8 @@ impl Inquiry<'_> {
                 None => voice.plain(Phrase::AnswerWhichResult),
             },
             Understood::WhichResult => voice.plain(Phrase::AnswerWhichResult),
+            Understood::WhichAnswer => voice.plain(Phrase::AnswerWhichAnswer),
+            Understood::Courtesy => voice.plain(Phrase::AnswerCourtesy),
             Understood::NewFacts(facts) => self.facts(facts),
             Understood::GivenFacts(questions) => self.given(questions),
             Understood::Unclear(_) => voice.plain(Phrase::AnswerUnclear),
