@@ -33,7 +33,7 @@ fn starts_large(word: &str) -> bool {
     word.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// "QuarkPy", "quark-http", "quark.js".
+/// `QuarkPy`, `quark-http`, `quark.js`.
 fn is_built_like_a_name(word: &str) -> bool {
     let has_large_inside =
         word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
