@@ -85,6 +85,7 @@ framework-lead = { $framework }: { $summary }
 reasons-heading = **What speaks for it, from what you said**
 reason = - { $question }: *{ $answer }* → { $points } ({ $source })
 points = { $criterion }: **+{ $points }** for { $candidate } over { $rival }
+points-twice = { $one }, and **+{ $points }** for { $candidate } over { $rival }
 citation = [{ $publisher }]({ $source }), checked { $checked }{ $standing ->
     [contested] , contested
     [second-hand] , second-hand
@@ -202,8 +203,9 @@ details-more = -# { $count ->
 short-only = { $language } with { $framework }
 short-only-framework-open = { $language }, framework open
 short-both = both, with { $python } and { $nodejs }
-short-neither = neither
+short-neither = neither Python nor Node.js
 short-depends = it depends
+short-undecided = neither language leads clearly
 
 ## Changing an answer
 
@@ -264,12 +266,15 @@ answer-unknown = **I don't know that.** Nothing that I have read and can cite an
 answer-unknown-near = **I don't know that.** Nothing that I have read and can cite answers it, and I won't guess. The nearest that I do know is below; a person may know the rest.
 answer-outside = That is not something that I can help with. I know about choosing Python, Node.js or both for a backend: frameworks, libraries, performance, running it, people, and your own result.
 answer-which-result = That depends on whose result you mean, and I see none here. Ask below a result, give its code with `/backend-advice-ask`, or start your own.
-answer-undecided = **Your answers do not decide yet**, so I name no side, however often I'm asked. What would decide:
+answer-which-answer = I can't tell which of your answers that would change. Change one below, and you'll see what becomes of the result.
+answer-courtesy = Glad to help! Ask me anything else about Python, Node.js or your result.
+answer-undecided = **Your answers do not decide yet**, so I name no side. What would decide:
 answer-unmoved = **It stays { $result }.** Nothing about your answers has changed, so neither has the result; it would come out the same every time.
-answer-why = **Why { $result }:** this is the calculation itself, not a text beside it.
+answer-why = **Why { $result }:** on your answers it has the most points.
 answer-changes = **What would make it something else than { $result }:**
 answer-second = **What came after { $result }:**
-answer-not-that = **Not { $candidate }: on your answers it is { $result }.** That does not change with being asked again, only with an answer.
+answer-not-that = **Not { $candidate }: on your answers it is { $result }.**
+answer-not-that-again = **Not { $candidate }: on your answers it is { $result }.** Asking again gives the same result; another answer may change it.
 answer-yes = **Yes: { $result }.** { $candidate } is what your answers lead to.
 answer-yes-part = **Yes, for its part: { $result }.** { $candidate } is one half of what your answers lead to.
 answer-compared = On your answers { $candidate } has { $points } { $points ->
@@ -284,14 +289,25 @@ answer-flips-to = **It would be { $candidate } with one of these answers:**
 answer-no-flip-to = No single answer would make it { $candidate }.
 fact-result = The recommendation from their answers is { $result }.
 fact-answer = They answered “{ $answer }” to “{ $question }”.
-worded-note = -# Worded by a language model from these passages, checked for citations and figures; the buttons below tell related passages in their own words.
+worded-note = -# Worded by a language model from these passages. Its citations and figures were checked, its meaning was not; the buttons below tell related passages in their own words.
 worded-from = -# [{ $number }] { $title } Sources: { $sources }
-fact-heading = **That sounds like an answer to a question of mine**
+fact-heading = { $count ->
+    [one] **I would take that as this answer:**
+   *[other] **I would take that as these answers:**
+}
 fact-given = **That is among the answers already**, so the result counts it: { $answers }
-fact-changes = → It would turn { $before } into **{ $after }**.
-fact-nothing = → It would stay { $result }.
+fact-changes = { $change ->
+    [settles] → It would decide for **{ $after }**.
+    [opens] → It would leave open what is now { $before }: **neither language would lead clearly**.
+   *[turns] → It would turn { $before } into **{ $after }**.
+}
+fact-nothing = { $change ->
+    [open] → It would still be open: neither language would lead clearly.
+   *[same] → It would stay { $result }.
+}
 fact-apply = Apply: { $answer }
-fact-apply-note = Nothing is applied until you press; the others' copies stay as they are.
+fact-apply-note = Nothing is applied until you press.
+fact-apply-note-in-copy = Nothing is applied until you press. Then you get a copy of your own, and the result that is discussed here stays as it is.
 fact-begin-note = Start with it, and I'll ask for the rest.
 thread-name = Backend: { $result }
 thread-first = **{ $result }** is up for discussion here. I know the answers behind it, and what would change it.

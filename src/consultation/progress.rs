@@ -59,11 +59,16 @@ impl FollowUp {
 impl Progress {
     /// Follow-up questions were understood like this; what was not known counts before what was.
     pub(super) fn answered_follow_ups(&mut self, prompts: &Prompts, understood: &[Understood]) {
-        let kinds = understood.iter().map(|what| match what {
+        // A courtesy is no question, so it is not counted as one.
+        let asked = understood
+            .iter()
+            .filter(|what| !matches!(what, Understood::Courtesy));
+        let kinds = asked.map(|what| match what {
             Understood::Passages(_) => FollowUp::Answered,
-            Understood::AboutResult(_) | Understood::GivenFacts(_) | Understood::WhichResult => {
-                FollowUp::AboutResult
-            }
+            Understood::AboutResult(_)
+            | Understood::GivenFacts(_)
+            | Understood::WhichResult
+            | Understood::WhichAnswer => FollowUp::AboutResult,
             Understood::NewFacts(_) => FollowUp::NewFact,
             Understood::Unclear(_) => FollowUp::Unclear,
             Understood::Unknown(near) => FollowUp::Unknown(
@@ -71,7 +76,7 @@ impl Progress {
                     .and_then(|&index| prompts.knowledge.passage(index))
                     .map(|passage| passage.number),
             ),
-            Understood::Outside => FollowUp::Outside,
+            Understood::Outside | Understood::Courtesy => FollowUp::Outside,
         });
         let gap_first = |kind: &FollowUp| !matches!(kind, FollowUp::Unknown(_));
         self.follow_up = kinds.min_by_key(gap_first);

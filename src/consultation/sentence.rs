@@ -92,6 +92,14 @@ pub(crate) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String
     }
 }
 
+/// A verdict that a change leads to: there "it depends" would not say what became of it.
+pub(crate) fn outcome(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String {
+    match verdict.pick {
+        Pick::Depends => voice.plain(Phrase::ShortUndecided),
+        _ => short(voice, guide, verdict),
+    }
+}
+
 /// Changes of answers that were given come first: they are what a person can reconsider.
 pub(crate) fn given_first<'f>(
     answers: &'f Answers,

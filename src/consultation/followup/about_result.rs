@@ -26,7 +26,10 @@ pub(super) fn told(at: &Setting<'_>, answers: &Answers, about: &AboutResult) -> 
     }
     match about {
         AboutResult::Sure => result.unmoved(),
-        AboutResult::Candidate(candidate) => result.candidate(*candidate),
+        AboutResult::Candidate(candidate) => result.candidate(*candidate, Phrase::AnswerNotThat),
+        AboutResult::Insisted(candidate) => {
+            result.candidate(*candidate, Phrase::AnswerNotThatAgain)
+        }
         AboutResult::Why => result.why(),
         AboutResult::Changes => result.changes(),
         AboutResult::Second => result.second(),
@@ -42,11 +45,11 @@ struct Result<'a> {
 impl Result<'_> {
     fn short(&self) -> String {
         let verdict = self.telling.recommendation.verdict;
-        sentence::short(self.at.voice, &self.at.prompts.guide, verdict)
+        sentence::short(self.at.voice, self.at.guide, verdict)
     }
 
     fn name(&self, candidate: CandidateIndex) -> &str {
-        sentence::name(&self.at.prompts.guide, candidate)
+        sentence::name(self.at.guide, candidate)
     }
 
     /// The result stands: nothing new was said.
@@ -63,6 +66,9 @@ impl Result<'_> {
     }
 
     fn why(&self) -> String {
+        if self.telling.recommendation.verdict.pick == Pick::Neither {
+            return self.telling.sureness();
+        }
         let head = self
             .at
             .voice
@@ -75,28 +81,27 @@ impl Result<'_> {
             .at
             .voice
             .say(Phrase::AnswerChanges, &[("result", (&self.short()).into())]);
-        lines([Some(head), self.telling.flips()])
+        lines([self.telling.flips_under(head)])
     }
 
     /// Where nothing is decided yet: what would decide it.
     fn undecided(&self) -> String {
         let head = self.at.voice.plain(Phrase::AnswerUndecided);
         lines([
-            Some(head),
             Some(self.telling.sureness()),
-            self.telling.flips(),
+            self.telling.flips_under(head),
         ])
     }
 
     /// Whether a candidate is the result; where not, by how much it is behind and what would put it first.
-    fn candidate(&self, candidate: CandidateIndex) -> String {
-        let guide = &self.at.prompts.guide;
+    fn candidate(&self, candidate: CandidateIndex, not_that: Phrase) -> String {
+        let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         if candidates(guide, verdict).contains(&candidate) {
             return self.yes(candidate);
         }
         let head = self.at.voice.say(
-            Phrase::AnswerNotThat,
+            not_that,
             &[
                 ("candidate", self.name(candidate).into()),
                 ("result", (&self.short()).into()),
@@ -133,7 +138,7 @@ impl Result<'_> {
 
     /// How many points it has on these answers, and how many what it has to beat has.
     fn compared(&self, candidate: CandidateIndex) -> Option<String> {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let rival = self.rival(candidate)?;
         let sums = tally(guide, self.answers);
         let told = self.at.voice.say(
@@ -150,7 +155,7 @@ impl Result<'_> {
 
     /// What a candidate is behind: the other language, or the framework that leads inside its own.
     fn rival(&self, candidate: CandidateIndex) -> Option<CandidateIndex> {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         match guide.candidate(candidate)?.role {
             Role::Language(language) => {
@@ -174,7 +179,7 @@ impl Result<'_> {
 
     /// Single answers that would make it the result.
     fn flips_to(&self, candidate: CandidateIndex) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let name = self.name(candidate);
         let leads_there = |flip: &&Flip| candidates(guide, flip.verdict).contains(&candidate);
         let flips: Vec<String> = self
@@ -199,7 +204,7 @@ impl Result<'_> {
 
     /// What came next: the other language with its points, and the next framework.
     fn second(&self) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         let head = match verdict.pick {
             Pick::Only(language) => {

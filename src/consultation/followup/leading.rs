@@ -12,6 +12,8 @@ use super::understanding::{NewFact, Understood};
 
 /// Buttons for related questions.
 const MOST_RELATED: usize = 3;
+/// Buttons that a row holds.
+const MOST_BUTTONS: usize = 5;
 /// Most letters of a button's label that we make.
 const LABEL_LIMIT: usize = 78;
 
@@ -19,16 +21,17 @@ impl Inquiry<'_> {
     /// Every row of controls.
     pub(super) fn ways(&self, whats: &[&Understood]) -> Vec<Row> {
         let mut rows = Vec::new();
-        let first: Vec<Button> = match whats {
-            [Understood::NewFacts(facts)] => self.applying(facts),
-            whats => self
-                .next(whats)
-                .into_iter()
-                .filter_map(|index| self.passage_button(index))
-                .collect(),
-        };
-        if !first.is_empty() {
-            rows.push(Row::Buttons(first));
+        let facts = whats.iter().flat_map(|what| match what {
+            Understood::NewFacts(facts) => facts.iter().take(MOST_FACTS).collect(),
+            _ => Vec::new(),
+        });
+        let applying = self.applying(facts);
+        let passages = self.next(whats).into_iter();
+        let passages = passages.filter_map(|index| self.passage_button(index));
+        for buttons in [applying, passages.collect()] {
+            if !buttons.is_empty() {
+                rows.push(Row::Buttons(buttons));
+            }
         }
         rows.push(Row::Buttons(self.ways_on(whats)));
         rows
@@ -81,8 +84,9 @@ impl Inquiry<'_> {
         })
     }
 
-    fn applying(&self, facts: &[NewFact]) -> Vec<Button> {
-        let guide = &self.at.prompts.guide;
+    /// A button for each fact that was told, so that none is promised in vain.
+    fn applying<'f>(&self, facts: impl Iterator<Item = &'f NewFact>) -> Vec<Button> {
+        let guide = self.at.guide;
         let button = |fact: &NewFact| {
             let ChoiceRef { question, choice } = fact.choice;
             let label = self.at.voice.say(
@@ -95,7 +99,7 @@ impl Inquiry<'_> {
                 style: ButtonStyle::Primary,
             }
         };
-        facts.iter().take(MOST_FACTS).map(button).collect()
+        facts.take(MOST_BUTTONS).map(button).collect()
     }
 
     /// Asking more, changing an answer, and a person to talk to where nothing was known.
@@ -143,12 +147,12 @@ impl Inquiry<'_> {
 
     fn id(&self, step: Step) -> String {
         let answers = self.answers.cloned().unwrap_or_default();
-        Control::open(step, answers).encode(&self.at.prompts.guide)
+        Control::open(step, answers).encode(self.at.guide)
     }
 }
 
 fn is_about_result(whats: &[&Understood]) -> bool {
     whats
         .iter()
-        .any(|what| matches!(what, Understood::AboutResult(_)))
+        .any(|what| matches!(what, Understood::AboutResult(_) | Understood::WhichAnswer))
 }
