@@ -25,7 +25,7 @@ export class SettingsDialog {
   constructor(dialog, desk) {
     this.dialog = dialog;
     this.desk = desk;
-    this.key = "";
+    this.about = "";
     this.body = element("div", { class: "settings-body" });
     this.notice = element("p", { class: "notice", role: "alert" });
     dialog.append(element("h2", { id: "settings-title" }, "Settings"), this.body, this.notice,
@@ -41,26 +41,40 @@ export class SettingsDialog {
     /** @type {HTMLElement|null} */ (this.body.querySelector("input, select, button"))?.focus();
   }
 
-  /** To be called with each new View; the focus stays where it was. @param {View} view @param {Place|undefined} place */
+  /** To be called with each new View. What is only switched is switched in place, so that the focus stays. @param {View} view @param {Place|undefined} place */
   refresh(view, place) {
     const server = view.servers.find(({ id }) => id === place?.server) ?? view.servers[0];
-    const key = JSON.stringify([view.me, place, server, view.events]);
-    if (!this.dialog.open || !server || key === this.key && this.body.hasChildNodes()) return;
-    this.key = key;
-    const focused = this.body.contains(document.activeElement) ? document.activeElement?.getAttribute("data-setting") : null;
+    if (!this.dialog.open || !server) return;
     const perform = (/** @type {Record<string, unknown>} */ request) => this.perform(request);
-    this.body.replaceChildren(...sections({ view, place, server, perform, locales: this.desk.locales }));
-    if (focused) /** @type {HTMLElement|null} */ (this.body.querySelector(`[data-setting="${CSS.escape(focused)}"]`))?.focus();
+    const next = element("div", {}, sections({ view, place, server, perform, locales: this.desk.locales }));
+    const about = JSON.stringify([view.me.id, place?.id, server.id, settingsIn(next).map((one) => one.dataset.setting)]);
+    if (about !== this.about) this.replace(next);
+    else settingsIn(this.body).forEach((one, index) => copyState(settingsIn(next)[index], one));
+    this.about = about;
+  }
+
+  /** @param {HTMLElement} next */
+  replace(next) {
+    const focused = this.body.contains(document.activeElement) ? document.activeElement?.getAttribute("data-setting") : null;
+    this.body.replaceChildren(...next.childNodes);
+    settingsIn(this.body).find((one) => one.dataset.setting === focused)?.focus();
   }
 
   /** @param {Record<string, unknown>} request */
   async perform(request) {
     const answer = await this.desk.perform(request);
     this.notice.replaceChildren(answer.error ?? "");
-    // What was refused is shown as it still is.
-    if (answer.error) this.key = "";
     return answer;
   }
+}
+
+/** @param {HTMLElement} root @returns {HTMLElement[]} */
+const settingsIn = (root) => [...root.querySelectorAll("[data-setting]")].map((one) => /** @type {HTMLElement} */ (one));
+
+/** What a text field holds is the person's own until it is sent. @param {HTMLElement|undefined} from @param {HTMLElement} to */
+function copyState(from, to) {
+  if (from instanceof HTMLInputElement && to instanceof HTMLInputElement && to.type === "checkbox") to.checked = from.checked;
+  if (from instanceof HTMLSelectElement && to instanceof HTMLSelectElement) to.value = from.value;
 }
 
 /** @param {Here} here */
