@@ -136,7 +136,7 @@ impl State {
         let mut server = server_object(about.id, &about.name);
         for (key, value) in [
             ("preferred_locale", json!(about.locale)),
-            ("roles", self.roles(about).into()),
+            ("roles", role_objects(about).into()),
             ("channels", channels.map(|one| self.channel(one)).collect()),
             ("threads", threads.map(|one| self.channel(one)).collect()),
             ("members", json!([self.bot_member()])),
@@ -145,22 +145,6 @@ impl State {
             set(&mut server, key, value);
         }
         server
-    }
-
-    /// All roles of a server, `@everyone` first.
-    pub(super) fn roles(&self, server: &Server) -> Vec<Value> {
-        let everyone = role_object(server.id, "@everyone", 0);
-        let named = server.roles.iter().enumerate();
-        let named = named.map(|(position, role)| {
-            let mut object = role_object(role.id, &role.name, position + 1);
-            set(
-                &mut object,
-                "permissions",
-                json!(role.permissions.to_string()),
-            );
-            object
-        });
-        std::iter::once(everyone).chain(named).collect()
     }
 
     /// Whether the bot is a member of the place's server; in direct messages, whether it is of any.
@@ -181,6 +165,22 @@ impl State {
         self.world
             .bot_permissions(self.options.bot_permissions, place)
     }
+}
+
+/// All roles of a server, `@everyone` first.
+pub(super) fn role_objects(server: &Server) -> Vec<Value> {
+    let everyone = role_object(server.id, "@everyone", 0);
+    let named = server.roles.iter().enumerate();
+    let named = named.map(|(position, role)| {
+        let mut object = role_object(role.id, &role.name, position + 1);
+        set(
+            &mut object,
+            "permissions",
+            json!(role.permissions.to_string()),
+        );
+        object
+    });
+    std::iter::once(everyone).chain(named).collect()
 }
 
 /// The default size one attachment may have.

@@ -16,7 +16,7 @@ async fn opens(stand_in: &StandIn, bot: &mut Bot, components: Value) -> Value {
     }
 }
 
-fn label(label: &str, component: Value) -> Value {
+fn label(label: &str, component: &Value) -> Value {
     json!({"type": 18, "label": label, "component": component})
 }
 
@@ -161,12 +161,12 @@ async fn a_modal_of_several_fields_comes_back_as_it_was_filled_in() {
         &stand_in,
         &mut bot,
         json!([
-            label("Name", json!({"type": 4, "custom_id": "name", "style": 1, "value": "Ours", "max_length": 10})),
-            label("Link", json!({"type": 4, "custom_id": "link", "style": 2, "required": false})),
-            label("Where", json!({"type": 3, "custom_id": "where", "options": [
+            label("Name", &json!({"type": 4, "custom_id": "name", "style": 1, "value": "Ours", "max_length": 10})),
+            label("Link", &json!({"type": 4, "custom_id": "link", "style": 2, "required": false})),
+            label("Where", &json!({"type": 3, "custom_id": "where", "options": [
                 option("here", true), option("there", false)]})),
-            label("Who", json!({"type": 6, "custom_id": "who", "required": false, "max_values": 2})),
-            label("File", json!({"type": 19, "custom_id": "file", "required": false})),
+            label("Who", &json!({"type": 6, "custom_id": "who", "required": false, "max_values": 2})),
+            label("File", &json!({"type": 19, "custom_id": "file", "required": false})),
         ]),
     )
     .await;

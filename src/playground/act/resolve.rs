@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::playground::id::Id;
-use crate::playground::objects::{person_user, set};
+use crate::playground::objects::{person_user, role_objects, set};
 use crate::playground::state::State;
 use crate::playground::world::{Place, Somebody};
 
@@ -25,7 +25,7 @@ pub(super) struct Chooser<'a> {
 /// One thing that was found: its id, and the objects about it by the group they belong to.
 type Found = (Id, Vec<(&'static str, Value)>);
 
-impl<'a> Chooser<'a> {
+impl Chooser<'_> {
     /// Finds one by name or id, notes what the bot is told about it, and answers its id.
     pub(super) fn choose(
         self,
@@ -97,7 +97,7 @@ impl<'a> Chooser<'a> {
         let name = wanted.trim_start_matches('@');
         let mut fitting = all.filter(|(id, called)| *called == name || id.to_string() == wanted);
         let (id, _) = fitting.next()?;
-        let objects = self.state.roles(server).into_iter();
+        let objects = role_objects(server).into_iter();
         let mut object =
             objects.filter(|role| role.get("id").and_then(Value::as_str) == Some(&id.to_string()));
         Some((id, vec![("roles", object.next()?)]))
