@@ -68,6 +68,12 @@ impl<T: Clone> Known<T> {
         self.insert(server, Entry { value, until });
     }
 
+    /// Forgets a server, so that whoever asks next has to find out.
+    pub(super) fn forget(&mut self, server: u64) {
+        self.young.remove(&server);
+        self.old.remove(&server);
+    }
+
     fn insert(&mut self, server: u64, entry: Entry<T>) {
         if self.young.len() == GENERATION && !self.young.contains_key(&server) {
             self.old = std::mem::take(&mut self.young);

@@ -28,6 +28,7 @@ macro_rules! limit {
 
 mod asking;
 mod followup;
+mod house;
 mod report;
 mod result;
 
@@ -53,7 +54,13 @@ impl Phrase {
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [asking::ALL, result::ALL, report::ALL, followup::ALL]
+        [
+            asking::ALL,
+            result::ALL,
+            report::ALL,
+            followup::ALL,
+            house::ALL,
+        ]
             .into_iter()
             .flatten()
             .copied()
