@@ -10,7 +10,7 @@ ALTER TABLE server_settings ADD COLUMN threads BOOLEAN NOT NULL DEFAULT TRUE;
 ALTER TABLE server_settings ADD COLUMN model BOOLEAN NOT NULL DEFAULT TRUE;
 ALTER TABLE server_settings ADD COLUMN retention_days BIGINT NOT NULL DEFAULT 90
     CHECK (retention_days BETWEEN 1 AND 3650);
--- Where requests for a person go: a channel, or the address of a webhook, which is a secret.
+-- Where requests for a person go: a channel, or a webhook as ID/TOKEN, which is a secret.
 ALTER TABLE server_settings ADD COLUMN staff_channel BIGINT;
 ALTER TABLE server_settings ADD COLUMN staff_webhook TEXT
     CHECK (staff_channel IS NULL OR staff_webhook IS NULL);

@@ -5,4 +5,4 @@ VALUES
     (5, NULL, NULL, 'fr', 'nowhere', NULL, 1795392003, 'roles', '11,18446744073709551615',
      FALSE, FALSE, FALSE, FALSE, 365, -1, NULL),
     (6, NULL, NULL, NULL, 'everywhere', NULL, 1795392004, 'nobody', NULL,
-     TRUE, FALSE, TRUE, FALSE, 30, NULL, 'https://discord.com/api/webhooks/1/hush');
+     TRUE, FALSE, TRUE, FALSE, 30, NULL, '1/hush');

@@ -75,12 +75,12 @@ impl Teams {
     }
 }
 
-/// Where requests for a person go. Prints without the address of a webhook, which lets anybody write there.
+/// Where requests for a person go. Prints without the webhook, for whoever knows its token can write there.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Staff {
     /// To the channel with this id.
     Channel(u64),
-    /// To the webhook with this address.
+    /// To this webhook, written ID/TOKEN.
     Webhook(String),
 }
 

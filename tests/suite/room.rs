@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
@@ -10,6 +12,7 @@ use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards
 use backend_advice::model::{self, Model};
 use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn, World};
 use backend_advice::prompts::Prompts;
+use backend_advice::store::{Address, Store};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -49,6 +52,8 @@ pub(crate) struct Room {
     way: Way,
     hears_mentions: bool,
     model: Option<model::Settings>,
+    /// Where its bot keeps what it has to; `None` for a bot without a store.
+    store: Option<PathBuf>,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -56,6 +61,13 @@ pub(crate) struct Room {
 struct Running {
     stop: oneshot::Sender<()>,
     task: JoinHandle<Result<(), discord::Error>>,
+    keeping: Option<Keeping>,
+}
+
+/// A bot's work on its store.
+struct Keeping {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
 }
 
 impl Room {
@@ -95,6 +107,42 @@ impl Room {
         room
     }
 
+    /// A room whose bot keeps what it has to in a file, which goes with the room.
+    pub(crate) async fn with_store(way: Way) -> Self {
+        let room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.keeping(way).await
+    }
+
+    /// The same with a bot that answers those too who mention it or reply to it.
+    pub(crate) async fn with_open_ears_and_store() -> Self {
+        let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.hears_mentions = true;
+        room.keeping(Way::Gateway).await
+    }
+
+    /// The same with a bot that may ask a language model.
+    pub(crate) async fn with_model_and_store(way: Way, model: model::Settings) -> Self {
+        let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.model = Some(model);
+        room.keeping(way).await
+    }
+
+    async fn keeping(mut self, way: Way) -> Self {
+        static STORES: AtomicU32 = AtomicU32::new(0);
+        let number = STORES.fetch_add(1, Ordering::Relaxed);
+        let name = format!("room-{}-{number}.sqlite3", std::process::id());
+        self.store = Some(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name));
+        self.way = way;
+        self.start_bot(Prompts::embedded().unwrap()).await;
+        self
+    }
+
+    /// The store of the room's bot, for what happens to it from outside.
+    pub(crate) async fn opened_store(&self) -> Store {
+        let file = self.store.as_ref().expect("the room has a store");
+        Store::open(&Address::file(file)).await.unwrap()
+    }
+
     /// A room whose bot may ask a language model.
     pub(crate) async fn with_model(way: Way, model: model::Settings) -> Self {
         Self::around(StandIn::start(Options::default()).await.unwrap())
@@ -123,6 +171,7 @@ impl Room {
             way: Way::Gateway,
             hears_mentions: false,
             model: None,
+            store: None,
             bot: None,
             read: RefCell::default(),
         }
@@ -140,11 +189,13 @@ impl Room {
         let model = self.model.as_ref().map_or_else(Model::off, |settings| {
             Model::new(settings, &prompts.assistant)
         });
-        let consultation = Consultation::new(prompts, settings);
+        let consultation =
+            Consultation::new(prompts, settings).reached_at(&self.stand_in.url());
         let bot = Arc::new(Bot::with_model(consultation, model));
         let stopped = async move {
             let _stopped = stopped.await;
         };
+        let keeping = self.keep(&bot).await;
         let task = match self.way {
             Way::Gateway => tokio::spawn(discord::serve(connection, bot, stopped)),
             Way::Endpoint => {
@@ -156,7 +207,11 @@ impl Room {
                 tokio::spawn(async move { endpoint.serve(Some(&connection), bot, stopped).await })
             }
         };
-        self.bot = Some(Running { stop, task });
+        self.bot = Some(Running {
+            stop,
+            task,
+            keeping,
+        });
         match self.way {
             Way::Gateway => self.stand_in.bot_ready().await,
             Way::Endpoint => {
@@ -166,10 +221,31 @@ impl Room {
         }
     }
 
+    /// Has a bot open its store, where it has one, and waits until it did.
+    async fn keep(&self, bot: &Arc<Bot>) -> Option<Keeping> {
+        let address = Address::file(self.store.as_ref()?);
+        let (stop, stopped) = oneshot::channel::<()>();
+        let keeper = Arc::clone(bot);
+        let task = tokio::spawn(async move {
+            let stopped = async {
+                let _stopped = stopped.await;
+            };
+            keeper.keep(&address, stopped).await;
+        });
+        while !bot.has_store() {
+            tokio::task::yield_now().await;
+        }
+        Some(Keeping { stop, task })
+    }
+
     pub(crate) async fn stop_bot(&mut self) {
         let running = self.bot.take().expect("the bot runs");
         let _listening = running.stop.send(());
         running.task.await.unwrap().unwrap();
+        if let Some(keeping) = running.keeping {
+            drop(keeping.stop);
+            keeping.task.await.unwrap();
+        }
         self.stand_in.until(|stand_in| !stand_in.connected()).await;
     }
 
@@ -229,6 +305,12 @@ fn settings() -> Settings {
 impl Drop for Room {
     /// A broken rule, an unanswered press, a reply that nobody read or a bot that ended fails the test.
     fn drop(&mut self) {
+        if let Some(file) = &self.store {
+            for ending in ["", "-wal", "-shm"] {
+                let file = format!("{}{ending}", file.display());
+                let _removed = std::fs::remove_file(file);
+            }
+        }
         if std::thread::panicking() {
             return;
         }
@@ -497,12 +579,18 @@ impl Guest<'_> {
         self.chooses(&[label]).await
     }
 
-    /// Chooses options of the list by what they say.
+    /// Chooses options of the first list by what they say.
     pub(crate) async fn chooses(&self, labels: &[&str]) -> &Self {
+        self.chooses_in(0, labels).await
+    }
+
+    /// The same in one of several lists, counted from the top.
+    pub(crate) async fn chooses_in(&self, list: usize, labels: &[&str]) -> &Self {
         let message = self.message();
         let select = components(&message)
             .into_iter()
-            .find(|component| component["type"] == 3)
+            .filter(|component| component["type"] == 3)
+            .nth(list)
             .expect("there is a list to choose from");
         let options = select["options"].as_array().unwrap();
         let values: Vec<&str> = labels
@@ -528,6 +616,21 @@ impl Guest<'_> {
         let custom_id = pick["custom_id"].as_str().unwrap();
         let deed = self.person.selects(&id(&message), custom_id, names);
         self.looks_at(deed.await.unwrap())
+    }
+
+    /// Presses the button that says `label`, and looks at the same message once it says what came of it.
+    pub(crate) async fn presses_and_sees(&self, label: &str, said: &str) -> &Self {
+        let message = id(&self.message());
+        let deed = self.person.presses(&message, &self.button(label));
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredUpdate);
+        let (name, place) = (self.person.id().unwrap(), self.place.clone());
+        let says = |stand_in: &StandIn| {
+            let messages = stand_in.messages(&name, &place);
+            let same = messages.iter().find(|one| id(one) == message);
+            same.is_some_and(|one| text(one).contains(said))
+        };
+        self.room.stand_in.until(says).await;
+        self.looks_at_id(&message)
     }
 
     /// Looks at the newest message of the place.
