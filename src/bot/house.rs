@@ -33,9 +33,7 @@ impl Bot {
             Ok(settings) => reply.under.settings = settings,
             Err(Away) if errand.checks => {}
             Err(Away) => {
-                return self
-                    .consultation
-                    .apology(&Slip::StoreAway, &event.locale);
+                return self.consultation.apology(&Slip::StoreAway, &event.locale);
             }
         }
         let under = reply.under.clone();

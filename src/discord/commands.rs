@@ -94,7 +94,10 @@ pub(super) fn definitions(wording: &Wording) -> Value {
 /// The same for those who manage a server that installed the app; a server may open it to others, who are told no.
 fn for_managers(mut command: Value) -> Value {
     if let Some(command) = command.as_object_mut() {
-        command.insert("default_member_permissions".to_owned(), MANAGE_SERVER.into());
+        command.insert(
+            "default_member_permissions".to_owned(),
+            MANAGE_SERVER.into(),
+        );
         command.insert("integration_types".to_owned(), json!([0]));
         command.insert("contexts".to_owned(), json!([0]));
     }

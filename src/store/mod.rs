@@ -120,7 +120,13 @@ impl Store {
         fields: &[Field],
     ) -> Result<ServerSettings, StoreError> {
         let standard = ServerSettings::default();
-        let of = |field| if fields.contains(&field) { settings } else { &standard };
+        let of = |field| {
+            if fields.contains(&field) {
+                settings
+            } else {
+                &standard
+            }
+        };
         let (sharing, channel) = of(Field::Sharing).sharing.columns();
         let (teams, roles) = of(Field::Teams).teams.columns();
         let (staff_channel, staff_webhook) = Staff::columns(of(Field::Staff).staff.as_ref());

@@ -38,11 +38,7 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
         "threads",
         include_str!("../../migrations/0003_threads.sql"),
     ),
-    (
-        5,
-        "house",
-        include_str!("../../migrations/0005_house.sql"),
-    ),
+    (5, "house", include_str!("../../migrations/0005_house.sql")),
 ];
 
 fn migrator() -> Migrator {

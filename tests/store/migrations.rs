@@ -74,7 +74,10 @@ async fn everything_is_there(store: &Store) {
         updated: zoe.updated,
         ..ServerSettings::default()
     };
-    assert_eq!(zoe, standard, "what was not there to choose is the standard");
+    assert_eq!(
+        zoe, standard,
+        "what was not there to choose is the standard"
+    );
     let closed = store.settings(5).await.unwrap().unwrap();
     assert_eq!(closed.teams, Teams::Roles(vec![11, u64::MAX]));
     assert!(!closed.follow_ups && !closed.mentions && !closed.threads && !closed.model);

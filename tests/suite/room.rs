@@ -189,8 +189,7 @@ impl Room {
         let model = self.model.as_ref().map_or_else(Model::off, |settings| {
             Model::new(settings, &prompts.assistant)
         });
-        let consultation =
-            Consultation::new(prompts, settings).reached_at(&self.stand_in.url());
+        let consultation = Consultation::new(prompts, settings).reached_at(&self.stand_in.url());
         let bot = Arc::new(Bot::with_model(consultation, model));
         let stopped = async move {
             let _stopped = stopped.await;

@@ -195,17 +195,33 @@ mod tests {
         let local = Some("http://127.0.0.1:9000");
         for (address, stand_in, taken) in [
             ("https://discord.com/api/webhooks/12/a-B_3", None, true),
-            (" https://discord.com/api/v10/webhooks/12/a-B_3 ", None, true),
+            (
+                " https://discord.com/api/v10/webhooks/12/a-B_3 ",
+                None,
+                true,
+            ),
             ("http://127.0.0.1:9000/api/webhooks/12/a-B_3", local, true),
             ("http://127.0.0.1:9000/api/webhooks/12/a-B_3", None, false),
             ("http://127.0.0.1:90001/api/webhooks/12/a-B_3", local, false),
             ("http://discord.com/api/webhooks/12/a-B_3", None, false),
-            ("https://discord.com.example.com/api/webhooks/12/a", None, false),
-            ("https://discord.com@example.com/api/webhooks/12/a", None, false),
+            (
+                "https://discord.com.example.com/api/webhooks/12/a",
+                None,
+                false,
+            ),
+            (
+                "https://discord.com@example.com/api/webhooks/12/a",
+                None,
+                false,
+            ),
             ("https://discord.com/api/webhooks/12", None, false),
             ("https://discord.com/api/webhooks/12/", None, false),
             ("https://discord.com/api/webhooks/12/a/slack", None, false),
-            ("https://discord.com/api/webhooks/12/a?wait=true", None, false),
+            (
+                "https://discord.com/api/webhooks/12/a?wait=true",
+                None,
+                false,
+            ),
             ("https://discord.com/api/webhooks/../a", None, false),
             ("https://discord.com/api/webhooks/+12/a", None, false),
             ("https://discord.com/api/webhooks/12/../../x", None, false),

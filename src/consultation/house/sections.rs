@@ -131,7 +131,11 @@ fn sharing(at: &Setting<'_>) -> Vec<Row> {
                 Phrase::HouseEverywhere,
                 Sharing::Everywhere,
             ),
-            choice(HouseStep::Share(false), Phrase::HouseNowhere, Sharing::Nowhere),
+            choice(
+                HouseStep::Share(false),
+                Phrase::HouseNowhere,
+                Sharing::Nowhere,
+            ),
         ]),
         pick(at, HouseStep::ShareIn, Phrase::HouseShareIn, picked),
     ]

@@ -56,6 +56,23 @@ impl Section {
     }
 }
 
+/// By which a text is known again that stood in a form when it was opened, so that what somebody else changed meanwhile
+/// is told from what was changed in the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark(u32);
+
+impl Mark {
+    /// The mark of a text (FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>).
+    pub fn of(text: &str) -> Self {
+        let mixed = |mark: u32, byte: u8| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        Self(text.bytes().fold(0x811c_9dc5, mixed))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        u32::from_str_radix(text, 16).ok().map(Self)
+    }
+}
+
 /// What a control on a server's settings does when it is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HouseStep {
@@ -65,8 +82,8 @@ pub enum HouseStep {
     Open,
     /// Opens the form for the contact.
     Contact,
-    /// Takes what was typed into that form.
-    ContactSent,
+    /// Takes what was typed into that form; carries the marks of the name and the address that stood in it.
+    ContactSent(Mark, Mark),
     /// Goes back to the program's own contact.
     ContactStandard,
     /// Takes the language that comes along.
@@ -109,7 +126,7 @@ impl HouseStep {
             Self::Overview => "v".to_owned(),
             Self::Open => "o".to_owned(),
             Self::Contact => "c".to_owned(),
-            Self::ContactSent => "d".to_owned(),
+            Self::ContactSent(name, url) => format!("d{:x}.{:x}", name.0, url.0),
             Self::ContactStandard => "e".to_owned(),
             Self::Language => "l".to_owned(),
             Self::Share(everywhere) => switch('s', everywhere),
@@ -135,7 +152,6 @@ impl HouseStep {
             Self::Overview,
             Self::Open,
             Self::Contact,
-            Self::ContactSent,
             Self::ContactStandard,
             Self::Language,
             Self::ShareIn,
@@ -156,7 +172,11 @@ impl HouseStep {
         ];
         let switched = switched.into_iter().flat_map(|of| [of(false), of(true)]);
         let kept = RETENTIONS.into_iter().map(Self::Retention);
-        let mut all = bare.into_iter().chain(switched).chain(kept);
+        let sent = text.strip_prefix('d').and_then(|marks| {
+            let (name, url) = marks.split_once('.')?;
+            Some(Self::ContactSent(Mark::read(name)?, Mark::read(url)?))
+        });
+        let mut all = bare.into_iter().chain(switched).chain(kept).chain(sent);
         all.find(|step| step.encode() == text)
     }
 }
@@ -181,6 +201,11 @@ mod tests {
                 }
             }
         }
-        assert_eq!(seen.len(), 13 + 12 + 3);
+        assert_eq!(seen.len(), 12 + 12 + 3);
+        let sent = HouseStep::ContactSent(Mark::of(""), Mark::of("https://example.com"));
+        assert_eq!(HouseStep::decode(&sent.encode()), Some(sent));
+        for other in ["d", "d.", "d1", "d1.", "d01.2", "d1.+2", "d1.2.3", "d1.G"] {
+            assert_eq!(HouseStep::decode(other), None, "{other}");
+        }
     }
 }

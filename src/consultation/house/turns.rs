@@ -10,10 +10,10 @@ use crate::consultation::slip::Slip;
 use crate::consultation::step::{Delivery, Reply, Turn};
 use crate::wording::Phrase;
 
+use super::HouseErrand;
 use super::rules::{Change, Sharing, Staff, Teams, Webhook};
 use super::sections::AS_THE_SERVER;
-use super::step::{HouseStep, Section};
-use super::HouseErrand;
+use super::step::{HouseStep, Mark, Section};
 
 /// The fields of the contact's form.
 const NAME_FIELD: &str = "name";
@@ -30,9 +30,8 @@ const QUOTE_LIMIT: usize = 300;
 impl Turn<'_> {
     /// The settings of the server where the command was typed.
     pub(in crate::consultation) fn house(&self) -> Reply {
-        self.closed().unwrap_or_else(|| {
-            self.with_the_store(Delivery::Private, HouseErrand::overview())
-        })
+        self.closed()
+            .unwrap_or_else(|| self.with_the_store(Delivery::Private, HouseErrand::overview()))
     }
 
     /// What a control on the settings does. Who lost the right to manage the server meanwhile is told so.
@@ -40,7 +39,8 @@ impl Turn<'_> {
         if let Some(closed) = self.closed() {
             return closed;
         }
-        let section = |section| self.with_the_store(Delivery::InPlace, HouseErrand::section(section));
+        let section =
+            |section| self.with_the_store(Delivery::InPlace, HouseErrand::section(section));
         match step {
             HouseStep::Overview => section(None),
             HouseStep::Open => section(values.first().and_then(|value| Section::from_id(value))),
@@ -54,7 +54,7 @@ impl Turn<'_> {
                 },
             ),
             // What a form sends comes as a form and never as a press.
-            HouseStep::ContactSent | HouseStep::WebhookSent => self.slip(&Slip::UnknownControl),
+            HouseStep::ContactSent(..) | HouseStep::WebhookSent => self.slip(&Slip::UnknownControl),
             step => match self.house_change(step, values) {
                 Some((of, changes)) => self.saving(of, changes),
                 None => self.slip(&Slip::UnknownControl),
@@ -72,7 +72,7 @@ impl Turn<'_> {
             return closed;
         }
         match step {
-            HouseStep::ContactSent => self.contact_sent(filled),
+            HouseStep::ContactSent(name, url) => self.contact_sent(filled, name, url),
             HouseStep::WebhookSent => self.webhook_sent(filled),
             _ => self.slip(&Slip::UnknownControl),
         }
@@ -123,7 +123,12 @@ impl Turn<'_> {
 
     /// What a press changes; `None` for what no control of ours sends.
     fn house_change(&self, step: HouseStep, values: &[String]) -> Option<(Section, Vec<Change>)> {
-        let picked = || values.iter().map(|value| value.parse().ok()).collect::<Option<Vec<u64>>>();
+        let picked = || {
+            values
+                .iter()
+                .map(|value| value.parse().ok())
+                .collect::<Option<Vec<u64>>>()
+        };
         let one = || Some(picked()?.first().copied().map(PlaceId));
         let (section, change) = match step {
             HouseStep::ContactStandard => {
@@ -200,35 +205,36 @@ impl Turn<'_> {
             field(NAME_FIELD, name, contact.name(), NAME_LIMIT),
             field(URL_FIELD, url, contact.address(), URL_LIMIT),
         ];
-        self.form_reply(HouseStep::ContactSent, Phrase::HouseContactTitle, fields)
+        let sent = HouseStep::ContactSent(Mark::of(contact.name()), Mark::of(contact.address()));
+        self.form_reply(sent, Phrase::HouseContactTitle, fields)
     }
 
-    /// Takes what is other than before, so that somebody who changes the other field at the same time loses nothing.
-    fn contact_sent(&self, filled: &Filled) -> Reply {
-        let (standard, now) = (&self.at.standard.contact, &self.at.settings.contact);
+    /// Takes what is other than it stood in the form, so that who changes the other field at the same time loses nothing.
+    fn contact_sent(&self, filled: &Filled, name: Mark, url: Mark) -> Reply {
+        let standard = &self.at.standard.contact;
+        let typed =
+            |key, stood| Some(filled.text(key).trim()).filter(|typed| Mark::of(typed) != stood);
+        // Nothing, or what is the standard anyway, is the standard.
         let own = |typed: &str, standard: &str| {
-            let typed = Some(typed.trim()).filter(|typed| !typed.is_empty() && *typed != standard);
-            typed.map(str::to_owned)
+            let is_own = !typed.is_empty() && typed != standard;
+            is_own.then(|| typed.to_owned())
         };
-        let (typed_name, typed_url) = (filled.text(NAME_FIELD), filled.text(URL_FIELD));
-        let (name, url) = (
-            own(typed_name, standard.name()),
-            own(typed_url, standard.address()),
-        );
-        if standard.with(name.as_deref(), None).is_err() {
-            let note = self.about(Phrase::HouseNameWrong, typed_name);
-            return self.not_saved(Section::Contact, note);
-        }
-        if standard.with(None, url.as_deref()).is_err() {
-            let note = self.about(Phrase::HouseUrlWrong, typed_url);
-            return self.not_saved(Section::Contact, note);
-        }
         let mut changes = Vec::new();
-        if name.as_deref().unwrap_or_else(|| standard.name()) != now.name() {
-            changes.push(Change::ContactName(name));
+        if let Some(typed) = typed(NAME_FIELD, name) {
+            let own = own(typed, standard.name());
+            if standard.with(own.as_deref(), None).is_err() {
+                let note = self.about(Phrase::HouseNameWrong, typed);
+                return self.not_saved(Section::Contact, note);
+            }
+            changes.push(Change::ContactName(own));
         }
-        if url.as_deref().unwrap_or_else(|| standard.address()) != now.address() {
-            changes.push(Change::ContactUrl(url));
+        if let Some(typed) = typed(URL_FIELD, url) {
+            let own = own(typed, standard.address());
+            if standard.with(None, own.as_deref()).is_err() {
+                let note = self.about(Phrase::HouseUrlWrong, typed);
+                return self.not_saved(Section::Contact, note);
+            }
+            changes.push(Change::ContactUrl(own));
         }
         self.saving(Section::Contact, changes)
     }

@@ -61,9 +61,9 @@ impl Phrase {
             followup::ALL,
             house::ALL,
         ]
-            .into_iter()
-            .flatten()
-            .copied()
+        .into_iter()
+        .flatten()
+        .copied()
     }
 
     /// The name in the wording files.
