@@ -32,8 +32,8 @@ pub struct Settings {
     pub follow_ups: FollowUps,
     /// For how many days ballots and requests for a person are kept.
     pub retention_days: u32,
-    /// Where requests for a person go; `None` for nowhere.
-    pub staff: Option<Staff>,
+    /// Where requests for a person go; `None` for nowhere. Few servers have any, so it stands aside.
+    pub staff: Option<Arc<Staff>>,
 }
 
 impl Settings {

@@ -65,7 +65,7 @@ impl Answering {
             }
             Work::Think(thinking) => self.bot.thought(thinking).await,
             Work::TryStaff(check_up, under) => {
-                let found = staff_found(rest, check_up.staff.as_ref()).await;
+                let found = staff_found(rest, check_up.staff.as_deref()).await;
                 self.bot.checked(&check_up, found, &under)
             }
         };

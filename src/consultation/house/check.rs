@@ -1,5 +1,7 @@
 //! What works in a place, and what to do where something does not.
 
+use std::sync::Arc;
+
 use crate::consultation::followup;
 use crate::consultation::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
 use crate::consultation::permission::Permission;
@@ -24,7 +26,7 @@ pub struct CheckUp {
     /// Whether the store answered.
     pub(super) store_answers: bool,
     /// Where requests for a person go, to be tried without writing there.
-    pub staff: Option<Staff>,
+    pub staff: Option<Arc<Staff>>,
 }
 
 /// What was found where requests for a person go.
@@ -132,7 +134,7 @@ const fn writing(check_up: &CheckUp) -> Permission {
 
 /// In the staff's own channel it is known whether the bot may write there; elsewhere only whether it is there.
 fn staff(at: &Setting<'_>, check_up: &CheckUp, found: StaffFound) -> String {
-    let target = match &check_up.staff {
+    let target = match check_up.staff.as_deref() {
         None => return at.voice.plain(Phrase::HouseStaffNotSet),
         Some(Staff::Channel(channel)) if check_up.place == Some(*channel) => {
             let phrases = (Phrase::HouseStaffHere, Phrase::HouseStaffLack);
@@ -145,7 +147,7 @@ fn staff(at: &Setting<'_>, check_up: &CheckUp, found: StaffFound) -> String {
             &[("id", (&webhook.id().to_string()).into())],
         ),
     };
-    let phrase = match (found, &check_up.staff) {
+    let phrase = match (found, check_up.staff.as_deref()) {
         (StaffFound::There, Some(Staff::Channel(_))) => Phrase::HouseStaffSeen,
         (StaffFound::There, _) => Phrase::HouseStaffThere,
         (StaffFound::Gone, _) => Phrase::HouseStaffGone,

@@ -163,7 +163,7 @@ fn follow_ups(at: &Setting<'_>) -> String {
 }
 
 fn staff(at: &Setting<'_>) -> String {
-    match &at.settings.staff {
+    match at.settings.staff.as_deref() {
         None => at.voice.plain(Phrase::HouseStaffNone),
         Some(Staff::Channel(channel)) => {
             let channel = channel_mention(*channel);

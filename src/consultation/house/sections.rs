@@ -206,8 +206,8 @@ fn retention(at: &Setting<'_>) -> Vec<Button> {
 }
 
 fn staff(at: &Setting<'_>) -> Vec<Row> {
-    let picked = match at.settings.staff {
-        Some(Staff::Channel(PlaceId(channel))) => vec![channel],
+    let picked = match at.settings.staff.as_deref() {
+        Some(Staff::Channel(PlaceId(channel))) => vec![*channel],
         Some(Staff::Webhook(_)) | None => Vec::new(),
     };
     let none = at.voice.plain(Phrase::HouseStaffNowhere);
