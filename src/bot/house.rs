@@ -94,21 +94,21 @@ impl Keeper {
         let store = self.store.get().filter(|_| !self.rests()).ok_or(Away)?;
         let since = SystemTime::now().duration_since(UNIX_EPOCH);
         let (row, fields) = kept(changes, since.map_or(0, |since| since.as_secs()));
-        let changing = lock(&self.own).changes();
-        let changed = self
+        let under_way = lock(&self.own).changes();
+        let row = self
             .asked(store.change_settings(server.0, &row, &fields))
             .await;
         let mut own = lock(&self.own);
-        match changed {
+        match row {
             Ok(row) => {
                 let settings = own.settings(server, row, standard);
-                own.changed(server, Some(settings.clone()), changing);
+                own.changed(server, settings.clone(), under_way);
                 drop(own);
                 self.is_well();
                 Ok(settings)
             }
             Err(error) => {
-                own.changed(server, None, changing);
+                own.unclear(server);
                 drop(own);
                 self.is_away(&error);
                 Err(Away)

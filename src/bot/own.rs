@@ -70,20 +70,26 @@ impl Own {
         }
     }
 
-    /// A change brought this, or nobody knows what it did.
+    /// A change brought this.
     pub(super) fn changed(
         &mut self,
         server: ServerId,
-        settings: Option<Option<Arc<Settings>>>,
+        settings: Option<Arc<Settings>>,
         changing: UnderWay,
     ) {
-        let is_last = changing.was_quiet && self.begun == changing.begun;
         self.ended += 1;
-        match settings {
-            Some(settings) if is_last => self.known.learn(server.0, settings, Instant::now()),
+        if changing.was_quiet && self.begun == changing.begun {
+            self.known.learn(server.0, settings, Instant::now());
+        } else {
             // Whoever asks next reads what became of all of them.
-            _ => self.known.forget(server.0),
+            self.known.forget(server.0);
         }
+    }
+
+    /// Nobody knows what a change did.
+    pub(super) fn unclear(&mut self, server: ServerId) {
+        self.ended += 1;
+        self.known.forget(server.0);
     }
 
     /// What holds in a server that set up something of its own; `None` where that changes nothing.
@@ -325,16 +331,16 @@ mod tests {
         let mut own = Own::default();
         let reading = own.reads();
         let changing = own.changes();
-        own.changed(server, Some(settings.clone()), changing);
+        own.changed(server, settings.clone(), changing);
         assert!(matches!(own.look(server, now), Look::Fresh(Some(_))));
         own.learn(server, None, reading);
         assert!(matches!(own.look(server, now), Look::Fresh(Some(_))));
         let (one, other) = (own.changes(), own.changes());
-        own.changed(server, Some(settings.clone()), other);
-        own.changed(server, Some(settings.clone()), one);
+        own.changed(server, settings.clone(), other);
+        own.changed(server, settings.clone(), one);
         assert!(matches!(own.look(server, now), Look::Unknown));
-        let lost = own.changes();
-        own.changed(server, None, lost);
+        own.changes();
+        own.unclear(server);
         assert!(matches!(own.look(server, now), Look::Unknown));
         let reading = own.reads();
         own.learn(server, settings, reading);

@@ -112,8 +112,8 @@ impl Serving {
     /// What stands in for `https://discord.com`, or that itself; `None` where nothing is ever called.
     pub const fn api(&self) -> Option<&Api> {
         match &self.way_in {
-            WayIn::Gateway(connection) => Some(&connection.api),
-            WayIn::Endpoint {
+            WayIn::Gateway(connection)
+            | WayIn::Endpoint {
                 connection: Some(connection),
                 ..
             } => Some(&connection.api),

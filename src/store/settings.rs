@@ -94,14 +94,10 @@ impl Staff {
         }
     }
 
-    /// The mirror of [`Self::columns`]; the tables hold nothing else.
-    fn from_columns(channel: Option<i64>, webhook: Option<String>) -> Option<Option<Self>> {
-        match (channel, webhook) {
-            (None, None) => Some(None),
-            (Some(channel), None) => Some(Some(Self::Channel(channel.cast_unsigned()))),
-            (None, Some(address)) => Some(Some(Self::Webhook(address))),
-            (Some(_), Some(_)) => None,
-        }
+    /// The mirror of [`Self::columns`]; the tables never hold both.
+    fn from_columns(channel: Option<i64>, webhook: Option<String>) -> Option<Self> {
+        let channel = channel.map(|channel| Self::Channel(channel.cast_unsigned()));
+        channel.or_else(|| webhook.map(Self::Webhook))
     }
 }
 
@@ -116,6 +112,10 @@ impl fmt::Debug for Staff {
 
 /// What a server set up for itself; `None` means that the program's own setting holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a column of its own, switched alone"
+)]
 pub struct ServerSettings {
     /// Who people are sent to.
     pub contact_name: Option<String>,
@@ -243,7 +243,7 @@ impl ServerSettings {
             threads,
             model,
             retention_days: u32::try_from(days).ok()?,
-            staff: Staff::from_columns(to_channel, to_webhook)?,
+            staff: Staff::from_columns(to_channel, to_webhook),
             updated: updated.cast_unsigned(),
         })
     }

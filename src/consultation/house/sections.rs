@@ -234,10 +234,10 @@ fn pick(at: &Setting<'_>, step: HouseStep, placeholder: Phrase, picked: Vec<u64>
 fn switch(
     at: &Setting<'_>,
     on: bool,
-    step: fn(bool) -> HouseStep,
-    (start, stop): (Phrase, Phrase),
+    turns: fn(bool) -> HouseStep,
+    (start, end): (Phrase, Phrase),
 ) -> Button {
-    button(at, step(on), if on { start } else { stop })
+    button(at, turns(on), if on { start } else { end })
 }
 
 /// One of several choices; the one that holds is marked by a sign and not by its colour alone.

@@ -262,16 +262,12 @@ impl Turn<'_> {
 
     fn webhook_sent(&self, filled: &Filled) -> Reply {
         let typed = filled.text(WEBHOOK_FIELD);
-        match Webhook::parse(typed, self.at.stand_in) {
-            Some(webhook) => {
-                let staff = Some(Staff::Webhook(webhook));
-                self.saving(Section::Staff, vec![Change::Staff(staff)])
-            }
+        let Some(webhook) = Webhook::parse(typed, self.at.stand_in) else {
             // What was typed may hold a secret all the same, so it is not shown again.
-            None => {
-                let note = self.at.voice.plain(Phrase::HouseWebhookWrong);
-                self.not_saved(Section::Staff, note)
-            }
-        }
+            let note = self.at.voice.plain(Phrase::HouseWebhookWrong);
+            return self.not_saved(Section::Staff, note);
+        };
+        let staff = Some(Staff::Webhook(webhook));
+        self.saving(Section::Staff, vec![Change::Staff(staff)])
     }
 }
