@@ -37,7 +37,7 @@ impl Costly {
     pub(super) const fn asked(event: &Event) -> Option<Self> {
         match event.act {
             Act::Ask { .. } | Act::Submit { .. } => Some(Self::Question),
-            Act::Start { .. } | Act::Use { .. } => None,
+            Act::Start { .. } | Act::Use { .. } | Act::House => None,
         }
     }
 

@@ -5,9 +5,11 @@
 
 mod counting;
 mod files;
+mod house;
 mod keeper;
 mod known;
 mod limits;
+mod own;
 mod tally;
 mod thinking;
 mod threads;
@@ -16,7 +18,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Act, Block, Consultation, Event, PlaceId, Reply, Slip};
+use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
@@ -118,7 +120,11 @@ impl Bot {
         }
         let reply =
             catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
-        self.paced(event, Costly::of(&reply)).unwrap_or(reply)
+        let mut reply = self.paced(event, Costly::of(&reply)).unwrap_or(reply);
+        match reply.errand.take() {
+            Some(Errand::House(errand)) => self.housed(event, errand, reply).await,
+            errand => Reply { errand, ..reply },
+        }
     }
 
     /// Counts what costs the others something; the reply to whoever wants it too often is how long to wait.
@@ -136,6 +142,11 @@ impl Bot {
     pub async fn keep(&self, address: &Address, stop: impl Future<Output = ()> + Send) {
         let prompts = self.consultation.prompts();
         self.keeper.keep(address, prompts, stop).await;
+    }
+
+    /// Whether the store is open; it may be away again all the same.
+    pub fn has_store(&self) -> bool {
+        self.keeper.store.get().is_some()
     }
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
