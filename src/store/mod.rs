@@ -20,6 +20,7 @@ pub use counts::Count;
 pub use error::StoreError;
 pub use settings::{ServerSettings, Sharing};
 pub use statements::STATEMENTS;
+pub use teams::{Asked, Ballot, Ended, HandedIn, Team, TeamState};
 
 /// How long a read may take: somebody waits for an answer.
 pub const READ_LIMIT: Duration = Duration::from_millis(500);
@@ -84,6 +85,9 @@ macro_rules! on_either {
         }
     };
 }
+
+// After the macro that it uses.
+mod teams;
 
 impl Store {
     /// What a server set up for itself, or `None` if nothing.
