@@ -3,8 +3,8 @@
 //! What a team settles on is itself a set of [`Answers`], so that code, picture, record and flips are those of any result.
 //! The order of ballots never matters, and none counts more than another. Start reading at [`settled`] and [`Council`].
 
-use std::collections::BTreeMap;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::answers::{Answer, Answers};
 use super::guide::{ChoiceNumber, Guide, Kind, Question, QuestionNumber};
@@ -31,10 +31,16 @@ fn settled_on(question: &Question, ballots: &[Answers]) -> Option<Answer> {
     }
     let mut votes = BTreeMap::<ChoiceNumber, usize>::new();
     let known = |choice: &ChoiceNumber| question.choice(*choice).is_some();
-    for choice in said.iter().flat_map(|answer| answer.choices()).filter(known) {
+    for choice in said
+        .iter()
+        .flat_map(|answer| answer.choices())
+        .filter(known)
+    {
         *votes.entry(choice).or_default() += 1;
     }
-    let voters = said.iter().filter(|answer| answer.choices().any(|choice| known(&choice)));
+    let voters = said
+        .iter()
+        .filter(|answer| answer.choices().any(|choice| known(&choice)));
     let voters = voters.count();
     let by_half = votes.iter().filter(|&(_, &count)| count * 2 >= voters);
     let by_half: std::collections::BTreeSet<_> = by_half.map(|(&choice, _)| choice).collect();
@@ -93,7 +99,9 @@ impl Disagreement {
     fn weight(&self, team: Verdict) -> (bool, usize) {
         let changing = self.sides.iter().filter(|side| side.verdict != team);
         let ballots = changing.clone().map(|side| side.ballots.len()).sum();
-        let changes_language = changing.into_iter().any(|side| side.verdict.pick != team.pick);
+        let changes_language = changing
+            .into_iter()
+            .any(|side| side.verdict.pick != team.pick);
         (changes_language, ballots)
     }
 
@@ -347,7 +355,11 @@ mod tests {
 
     #[test]
     fn most_votes_count_a_tie_counts_for_none_and_half_is_enough_of_several() {
-        let on = |places: &[u8]| Some(Answer::Choices(places.iter().map(|&at| ChoiceNumber(at)).collect()));
+        let on = |places: &[u8]| {
+            Some(Answer::Choices(
+                places.iter().map(|&at| ChoiceNumber(at)).collect(),
+            ))
+        };
         let unsure = Some(Answer::NotSure);
         for (kind, said, expected) in [
             (Kind::One, &[&[0][..], &[0], &[1]][..], on(&[0])),

@@ -12,6 +12,7 @@ use tokio::time::Instant;
 use super::files::today;
 use super::known::{Known, Look};
 use super::tally::{self, Happening, Tally};
+use super::team::Teams;
 use super::threads::Threads;
 use crate::consultation::{ServerId, Settings};
 use crate::prompts::Prompts;
@@ -34,6 +35,7 @@ pub(super) struct Keeper {
     known: Mutex<Known<Option<Arc<Settings>>>>,
     tally: Mutex<Tally>,
     pub(super) threads: Mutex<Threads>,
+    pub(super) teams: Teams,
     health: Mutex<Health>,
 }
 
@@ -60,6 +62,7 @@ impl Keeper {
             known: Mutex::default(),
             tally: Mutex::default(),
             threads: Mutex::default(),
+            teams: Teams::default(),
             health: Mutex::default(),
         }
     }

@@ -9,6 +9,7 @@ mod keeper;
 mod known;
 mod limits;
 mod tally;
+mod team;
 mod thinking;
 mod threads;
 
@@ -16,7 +17,9 @@ use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Act, Block, Consultation, Event, PlaceId, Reply, Slip};
+use futures_util::FutureExt;
+
+use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
@@ -25,6 +28,7 @@ use keeper::Keeper;
 use limits::{Costly, Limits};
 
 pub use files::{File, today};
+pub use team::{CardEdit, Edited};
 pub use thinking::{Thinking, Thought};
 
 /// Answers events, for as many people at once as there are; it keeps nothing about any of them.
@@ -106,8 +110,10 @@ impl Bot {
             Some(server) => self.keeper.settings(server, standard).await,
             None => None,
         };
-        let answer = || {
-            let reply = self.consultation.reply_with(event, own);
+        let first = || self.consultation.reply_with(event, own);
+        let answering = async {
+            let first = first();
+            let reply = self.after_its_errand(event, first).await;
             self.keeper
                 .count(tally::happenings(self.consultation.prompts(), &reply));
             counting::count(&self.metrics, &reply);
@@ -116,9 +122,17 @@ impl Bot {
         if let Some(wait) = self.paced(event, Costly::asked(event)) {
             return wait;
         }
-        let reply =
-            catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
+        let answered = AssertUnwindSafe(answering).catch_unwind().await;
+        let reply = answered.unwrap_or_else(|_| self.apology(&event.locale));
         self.paced(event, Costly::of(&reply)).unwrap_or(reply)
+    }
+
+    /// The reply once the store has done what it takes.
+    async fn after_its_errand(&self, event: &Event, mut reply: Reply) -> Reply {
+        match reply.errand.take() {
+            Some(Errand::Team(errand)) => self.of_team(event, errand, &reply.under).await,
+            errand => Reply { errand, ..reply },
+        }
     }
 
     /// Counts what costs the others something; the reply to whoever wants it too often is how long to wait.
@@ -140,7 +154,12 @@ impl Bot {
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
     pub fn has_files(reply: &Reply) -> bool {
-        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        let is_file = |block: &Block| {
+            matches!(
+                block,
+                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
+            )
+        };
         reply.page.blocks.iter().any(is_file)
     }
 
@@ -175,7 +194,7 @@ impl Bot {
     }
 
     fn has_record(reply: &Reply) -> bool {
-        let is_record = |block: &Block| matches!(block, Block::Record(_));
+        let is_record = |block: &Block| matches!(block, Block::Record(_) | Block::TeamRecord(_));
         reply.page.blocks.iter().any(is_record)
     }
 

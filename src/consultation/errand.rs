@@ -2,6 +2,7 @@
 
 use super::control::PassageNumber;
 use super::page::{OptionLine, Page};
+use super::team::{Card, TeamErrand};
 
 /// A form over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +115,10 @@ pub enum Errand {
     Word(Wordable),
     /// Have answers proposed from this brief, if a language model is there; the page is what was understood without.
     Propose(String),
+    /// Do this with a team decision, then show [`super::Consultation::team`] in place of the page.
+    Team(TeamErrand),
+    /// Post this card, then show [`super::Consultation::card_posted`] in place of the page.
+    PostCard(Box<Card>),
 }
 
 /// Why a thread could not be opened.

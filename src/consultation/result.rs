@@ -8,6 +8,7 @@ use super::control::{Audience, Control, PersonId, Step, Topic};
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
+use super::team;
 use super::telling::Telling;
 
 /// The result for these answers, with its next steps.
@@ -65,6 +66,7 @@ pub(super) fn shared_page(
         step: Step::TakeBack,
         owner: Some(owner),
         answers: answers.clone(),
+        team: None,
     };
     let onward = vec![
         contact_button(at, answers, &telling.recommendation),
@@ -109,6 +111,12 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
             ButtonStyle::Secondary,
         )
     };
+    if at.team.is_some() {
+        let topics = topics(at, answers, telling.has_split(), None);
+        let topics = Some(topics).filter(|_| !answers.is_empty());
+        let own = team::ballot_rows(at, answers, false, false);
+        return topics.into_iter().chain(own).collect();
+    }
     let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
     if outlook::next(at.guide, answers).is_some() {
         onward.push(step(Step::GoOn, Phrase::GoOn));
@@ -141,7 +149,7 @@ fn topics(at: &Setting<'_>, answers: &Answers, has_split: bool, shown: Option<To
         chosen: shown == Some(topic),
     };
     Row::Choose(Choosing {
-        id: Control::open(Step::Details, answers.clone()).encode(at.guide),
+        id: at.id(&Control::open(Step::Details, answers.clone())),
         placeholder: at.voice.plain(Phrase::DetailsChoose),
         options: Topic::ALL
             .into_iter()

@@ -35,6 +35,8 @@ pub enum Slip {
     },
     /// More files are being made than there is time for.
     TooBusy,
+    /// The store cannot be reached, so nothing can be looked up or kept.
+    StoreAway,
     /// Something broke on this side; the reference is in the log too.
     OurFault {
         /// A few letters that connect what the person saw with the log.
@@ -71,6 +73,7 @@ impl Slip {
                 voice.say(Phrase::SlipTooOften, &[("seconds", seconds.into())])
             }
             Self::TooBusy => voice.plain(Phrase::SlipTooBusy),
+            Self::StoreAway => voice.plain(Phrase::SlipStoreAway),
             Self::OurFault { reference } => {
                 voice.say(Phrase::SlipOurFault, &[("reference", reference.into())])
             }

@@ -38,11 +38,7 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
         "threads",
         include_str!("../../migrations/0003_threads.sql"),
     ),
-    (
-        4,
-        "teams",
-        include_str!("../../migrations/0004_teams.sql"),
-    ),
+    (4, "teams", include_str!("../../migrations/0004_teams.sql")),
 ];
 
 fn migrator() -> Migrator {

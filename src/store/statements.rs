@@ -191,7 +191,8 @@ pub(super) const UNSHOW_PERSON: &str = "
         SELECT 1 FROM ballots WHERE ballots.team = teams.team AND ballots.person = $1))";
 
 /// `$1` person.
-pub(super) const FORGET_ASKER: &str = "UPDATE teams SET asker = NULL, asker_name = '' WHERE asker = $1";
+pub(super) const FORGET_ASKER: &str =
+    "UPDATE teams SET asker = NULL, asker_name = '' WHERE asker = $1";
 
 /// `$1` person.
 pub(super) const FORGET_INVITED: &str = "DELETE FROM invited WHERE person = $1";

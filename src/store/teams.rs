@@ -156,7 +156,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`]; `Broken` where the id is taken.
-    pub async fn add_draft(&self, id: u64, asked: &Asked, lasts: u64, now: u64) -> Result<(), StoreError> {
+    pub async fn add_draft(
+        &self,
+        id: u64,
+        asked: &Asked,
+        lasts: u64,
+        now: u64,
+    ) -> Result<(), StoreError> {
         on_either!(self, base => {
             let add = sqlx::query(statements::ADD_DRAFT)
                 .bind(id.cast_signed())
@@ -245,7 +251,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`]; `Broken` where another one is opened at the same moment.
     pub async fn open_team(&self, id: u64, now: u64) -> Result<bool, StoreError> {
-        self.change(statements::OPEN_TEAM, &[id, now]).await.map(|rows| rows > 0)
+        self.change(statements::OPEN_TEAM, &[id, now])
+            .await
+            .map(|rows| rows > 0)
     }
 
     /// Keeps which message everybody sees.
@@ -253,7 +261,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
     pub async fn set_card(&self, id: u64, card: u64) -> Result<(), StoreError> {
-        self.change(statements::SET_CARD, &[id, card]).await.map(drop)
+        self.change(statements::SET_CARD, &[id, card])
+            .await
+            .map(drop)
     }
 
     /// Makes a draft again of a decision whose card could not be posted.
@@ -269,7 +279,9 @@ impl Store {
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
     pub async fn unopen_left(&self, before: u64) -> Result<(), StoreError> {
-        self.change(statements::UNOPEN_LEFT, &[before]).await.map(drop)
+        self.change(statements::UNOPEN_LEFT, &[before])
+            .await
+            .map(drop)
     }
 
     /// Runs a statement whose variables are all numbers; answers how many rows it changed.
@@ -401,7 +413,12 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn claim_cards(&self, now_ms: u64, until_ms: u64, most: u32) -> Result<Vec<u64>, StoreError> {
+    pub async fn claim_cards(
+        &self,
+        now_ms: u64,
+        until_ms: u64,
+        most: u32,
+    ) -> Result<Vec<u64>, StoreError> {
         let rows: Vec<(i64,)> = on_either!(self, base => {
             let claim = sqlx::query_as(statements::CLAIM_CARDS)
                 .bind(now_ms.cast_signed())
@@ -417,8 +434,15 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn card_shown(&self, id: u64, revision: u64, free_at_ms: u64) -> Result<(), StoreError> {
-        self.change(statements::CARD_SHOWN, &[id, revision, free_at_ms]).await.map(drop)
+    pub async fn card_shown(
+        &self,
+        id: u64,
+        revision: u64,
+        free_at_ms: u64,
+    ) -> Result<(), StoreError> {
+        self.change(statements::CARD_SHOWN, &[id, revision, free_at_ms])
+            .await
+            .map(drop)
     }
 
     /// Keeps that a card is gone: an open decision ends without a result, for nobody can answer any more.
@@ -433,7 +457,11 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn forget_teams(&self, ended_before: u64, drafts_before: u64) -> Result<(), StoreError> {
+    pub async fn forget_teams(
+        &self,
+        ended_before: u64,
+        drafts_before: u64,
+    ) -> Result<(), StoreError> {
         on_either!(self, base => {
             let forget = async {
                 let mut transaction = base.pool.begin_with(base.begin).await?;

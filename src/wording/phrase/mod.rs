@@ -30,6 +30,7 @@ mod asking;
 mod followup;
 mod report;
 mod result;
+mod team;
 
 /// A sentence that the program can say. The key is its name in the wording files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,10 +54,16 @@ impl Phrase {
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [asking::ALL, result::ALL, report::ALL, followup::ALL]
-            .into_iter()
-            .flatten()
-            .copied()
+        [
+            asking::ALL,
+            result::ALL,
+            report::ALL,
+            followup::ALL,
+            team::ALL,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
     }
 
     /// The name in the wording files.
