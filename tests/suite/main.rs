@@ -36,3 +36,4 @@ mod reports;
 mod room;
 mod slips;
 mod support;
+mod team;

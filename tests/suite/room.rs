@@ -10,6 +10,7 @@ use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards
 use backend_advice::model::{self, Model};
 use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn};
 use backend_advice::prompts::Prompts;
+use backend_advice::store::Address;
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -49,6 +50,8 @@ pub(crate) struct Room {
     way: Way,
     hears_mentions: bool,
     model: Option<model::Settings>,
+    /// Where the bot keeps what it has to; `None` for nowhere.
+    store: Option<Address>,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -56,6 +59,7 @@ pub(crate) struct Room {
 struct Running {
     stop: oneshot::Sender<()>,
     task: JoinHandle<Result<(), discord::Error>>,
+    keeping: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
 impl Room {
@@ -71,6 +75,15 @@ impl Room {
     pub(crate) async fn with(way: Way, options: Options) -> Self {
         let mut room = Self::around(StandIn::start(options).await.unwrap());
         room.way = way;
+        room.start_bot(Prompts::embedded().unwrap()).await;
+        room
+    }
+
+    /// A room whose bot keeps what it has to, here.
+    pub(crate) async fn keeping(way: Way, options: Options, store: &str) -> Self {
+        let mut room = Self::around(StandIn::start(options).await.unwrap());
+        room.way = way;
+        room.store = Some(Address::parse(store).unwrap());
         room.start_bot(Prompts::embedded().unwrap()).await;
         room
     }
@@ -115,6 +128,7 @@ impl Room {
             way: Way::Gateway,
             hears_mentions: false,
             model: None,
+            store: None,
             bot: None,
             read: RefCell::default(),
         }
@@ -134,6 +148,17 @@ impl Room {
         });
         let consultation = Consultation::new(prompts, settings);
         let bot = Arc::new(Bot::with_model(consultation, model));
+        let keeping = self.store.clone().map(|store| {
+            let (stop, stopped) = oneshot::channel::<()>();
+            let bot = Arc::clone(&bot);
+            let keep = async move {
+                let stopped = async {
+                    let _stopped = stopped.await;
+                };
+                bot.keep(&store, stopped).await;
+            };
+            (stop, tokio::spawn(keep))
+        });
         let stopped = async move {
             let _stopped = stopped.await;
         };
@@ -148,7 +173,11 @@ impl Room {
                 tokio::spawn(async move { endpoint.serve(Some(&connection), bot, stopped).await })
             }
         };
-        self.bot = Some(Running { stop, task });
+        self.bot = Some(Running {
+            stop,
+            task,
+            keeping,
+        });
         match self.way {
             Way::Gateway => self.stand_in.bot_ready().await,
             Way::Endpoint => {
@@ -162,6 +191,10 @@ impl Room {
         let running = self.bot.take().expect("the bot runs");
         let _listening = running.stop.send(());
         running.task.await.unwrap().unwrap();
+        if let Some((stop, keeping)) = running.keeping {
+            let _listening = stop.send(());
+            keeping.await.unwrap();
+        }
         self.stand_in.until(|stand_in| !stand_in.connected()).await;
     }
 
@@ -268,6 +301,48 @@ impl Guest<'_> {
     /// Types the command with a code and a description.
     pub(crate) async fn opens_beside(&self, code: &str, brief: &str) -> &Self {
         self.types(json!({ "code": code, "brief": brief })).await
+    }
+
+    /// Types the command to ask their team, once the bot's store is there.
+    pub(crate) async fn asks_team(&self) -> &Self {
+        let options = json!({ "with": "team" });
+        while {
+            self.types(options.clone()).await;
+            self.reads().contains("can't reach what I remember")
+        } {}
+        self
+    }
+
+    /// Picks people from the list on the message.
+    pub(crate) async fn picks(&self, people: &[&str]) -> &Self {
+        let message = self.message();
+        let all = components(&message);
+        let list = all.iter().find(|component| component["type"] == 5).unwrap();
+        let ids: Vec<String> = people
+            .iter()
+            .map(|name| self.room.stand_in.person(name).id().unwrap())
+            .collect();
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        let custom_id = list["custom_id"].as_str().unwrap();
+        let deed = self.person.selects(&id(&message), custom_id, &ids);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Waits until the message on the screen says this, and looks at it as it is then.
+    pub(crate) async fn waits_until_it_says(&self, said: &str) -> &Self {
+        let (name, place, message) = (
+            self.person.id().unwrap(),
+            self.place.clone(),
+            id(&self.message()),
+        );
+        let says = |stand_in: &StandIn| {
+            let messages = stand_in.messages(&name, &place);
+            messages
+                .iter()
+                .any(|one| id(one) == message && text(one).contains(said))
+        };
+        self.room.stand_in.until(says).await;
+        self.looks_at_id(&message)
     }
 
     /// Uses "Backend advice on this" on a message.
