@@ -14,4 +14,5 @@ mod contract;
 mod ground;
 mod migrations;
 mod processes;
+mod teams;
 mod trouble;
