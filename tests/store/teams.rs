@@ -4,7 +4,7 @@ use std::process::Stdio;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use backend_advice::advice::{Answer, Answers, ChoiceNumber, QuestionNumber};
+use backend_advice::advice::{Answer, Answers, ChoiceNumber, Guide, QuestionNumber};
 use backend_advice::consultation::{Control, Step, TeamId, TeamStep};
 use backend_advice::playground::{
     FaultPlan, Options, Outcome, Person, Role, StandIn, World, Writers,
@@ -54,7 +54,7 @@ async fn opened(store: &Store, id: u64, invited: Option<Vec<u64>>) {
 async fn hands_in(store: &Store, id: u64, person: u64) -> HandedIn {
     let ballot = ballot(&person.to_string());
     store
-        .hand_in((id, person), &ballot, NOW_MS + person)
+        .hand_in((id, person), &ballot, NOW_MS + person % 100)
         .await
         .unwrap()
 }
@@ -325,10 +325,13 @@ fn button(part: &Value, label: &str) -> Option<String> {
 
 /// A team in its channel, with a card on which everybody can answer.
 struct Asking {
-    stand_in: Arc<StandIn>,
+    stand_in: StandIn,
     ada: Person,
     card: String,
+    /// What its button to answer carries.
+    enter: String,
     team: u64,
+    guide: Guide,
 }
 
 impl Asking {
@@ -337,13 +340,19 @@ impl Asking {
             log_kept: 100_000,
             ..Options::default()
         };
-        let stand_in = Arc::new(StandIn::start_in(world, options).await.unwrap());
+        let stand_in = StandIn::start_in(world, options).await.unwrap();
         let ada = stand_in.person("Ada");
         Self {
             stand_in,
             ada,
             card: String::new(),
+            enter: String::new(),
             team: 0,
+            guide: Prompts::embedded()
+                .unwrap()
+                .guide
+                .in_locale("en-US")
+                .clone(),
         }
     }
 
@@ -368,8 +377,8 @@ impl Asking {
         };
         self.stand_in.until(is_told).await;
         self.card = card["id"].as_str().unwrap().to_owned();
-        let enter = button(&card, "Give my answers").unwrap();
-        self.team = u64::from_str_radix(enter.rsplit(':').next().unwrap(), 16).unwrap();
+        self.enter = button(&card, "Give my answers").unwrap();
+        self.team = u64::from_str_radix(self.enter.rsplit(':').next().unwrap(), 16).unwrap();
     }
 
     async fn until_card_says(&self, said: &str) {
@@ -415,33 +424,26 @@ const MEMBERS: usize = 500;
 const AT_ONCE: usize = 25;
 
 /// One member presses on the card and hands in; like people do, they press again where they are told to.
-async fn answers(stand_in: &StandIn, (card, team): (&str, u64), number: usize) -> usize {
-    let person = stand_in.person(&format!("Member {number}"));
-    let enter = format!("ba1:Te::{}:{team:x}", empty_letters());
-    let first = shown(person.presses(card, &enter).await.unwrap());
+async fn answers(asking: &Asking, number: usize) -> usize {
+    let person = asking.stand_in.person(&format!("Member {number}"));
+    let enter = person.presses(&asking.card, &asking.enter);
+    let first = shown(enter.await.unwrap());
     assert!(whole(&first).contains("Your own ballot"), "{first:#}");
-    let guide = Prompts::embedded().unwrap().guide;
     let choice = ChoiceNumber(u8::try_from(number % 3 + 1).unwrap());
     let answers = Answers::default().with(QuestionNumber(1), Answer::one(choice));
     let control = Control {
-        team: Some(TeamId(team)),
+        team: Some(TeamId(asking.team)),
         ..Control::open(Step::Team(TeamStep::HandIn), answers)
     };
-    let (id, control) = (first["id"].as_str().unwrap(), control.encode(&guide));
-    for tries in 1.. {
+    let (id, control) = (first["id"].as_str().unwrap(), control.encode(&asking.guide));
+    let mut tries = 1;
+    loop {
         let kept = person.presses_forged(id, &control).await.unwrap();
         if whole(&shown(kept)).contains("Handed in.") {
             return tries;
         }
+        tries += 1;
     }
-    0
-}
-
-/// What the answers of the card's own buttons are: none.
-fn empty_letters() -> String {
-    let guide = Prompts::embedded().unwrap().guide;
-    let control = Control::open(Step::Start, Answers::default()).encode(&guide);
-    control.rsplit(':').next().unwrap().to_owned()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -464,16 +466,13 @@ async fn five_hundred_members_answer_at_once_through_two_processes_and_each_coun
         .deliver_to(&[one.address.clone(), two.address.clone()]);
     asking.asks().await;
     let begun = Instant::now();
+    let asking = Arc::new(asking);
     let lots = (0..AT_ONCE).map(|lot| {
-        let (stand_in, card, team) = (
-            Arc::clone(&asking.stand_in),
-            asking.card.clone(),
-            asking.team,
-        );
+        let asking = Arc::clone(&asking);
         tokio::spawn(async move {
             let mut tries = 0;
             for number in (lot..MEMBERS).step_by(AT_ONCE) {
-                tries += answers(&stand_in, (&card, team), number).await;
+                tries += answers(&asking, number).await;
             }
             tries
         })
