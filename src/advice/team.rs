@@ -38,11 +38,11 @@ fn settled_on(question: &Question, ballots: &[Answers]) -> Option<Answer> {
     {
         *votes.entry(choice).or_default() += 1;
     }
-    let voters = said
+    let answering = said
         .iter()
         .filter(|answer| answer.choices().any(|choice| known(&choice)));
-    let voters = voters.count();
-    let by_half = votes.iter().filter(|&(_, &count)| count * 2 >= voters);
+    let answering = answering.count();
+    let by_half = votes.iter().filter(|&(_, &count)| count * 2 >= answering);
     let by_half: std::collections::BTreeSet<_> = by_half.map(|(&choice, _)| choice).collect();
     if question.kind == Kind::Many && !by_half.is_empty() {
         return Some(Answer::Choices(by_half));

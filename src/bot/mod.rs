@@ -110,9 +110,8 @@ impl Bot {
             Some(server) => self.keeper.settings(server, standard).await,
             None => None,
         };
-        let first = || self.consultation.reply_with(event, own);
         let answering = async {
-            let first = first();
+            let first = self.consultation.reply_with(event, own);
             let reply = self.after_its_errand(event, first).await;
             self.keeper
                 .count(tally::happenings(self.consultation.prompts(), &reply));
@@ -130,7 +129,8 @@ impl Bot {
     /// The reply once the store has done what it takes.
     async fn after_its_errand(&self, event: &Event, mut reply: Reply) -> Reply {
         match reply.errand.take() {
-            Some(Errand::Team(errand)) => self.of_team(event, errand, &reply.under).await,
+            // Few replies take it, so it costs the others no room.
+            Some(Errand::Team(errand)) => Box::pin(self.of_team(event, errand, &reply.under)).await,
             errand => Reply { errand, ..reply },
         }
     }

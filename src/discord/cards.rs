@@ -66,7 +66,11 @@ async fn edited(answering: Arc<Answering>, rest: Rest, edit: CardEdit) {
         Err(error) if error.is_gone() => Edited::Gone,
         Err(error) => {
             tracing::warn!(%error, "the card of a team decision could not be edited; it is tried again");
-            Edited::NotYet
+            if error.is_refusal() {
+                Edited::Refused
+            } else {
+                Edited::NotYet
+            }
         }
     };
     answering.bot.card_edited(team, revision, edited).await;

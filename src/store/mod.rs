@@ -1,7 +1,7 @@
-//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about.
+//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about, team decisions.
 //!
-//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts or the ids
-//! of people, answers but for the code of what a thread discusses, and to know where any of it comes from. Start reading
+//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts, the ids
+//! of people but for team decisions and only so long, answers but as the code of what a thread discusses or a ballot says, and to know where any of it comes from. Start reading
 //! at [`Store`].
 
 mod address;

@@ -376,7 +376,7 @@ impl Asking {
                 .any(|message| whole(message).contains("Your team is asked"))
         };
         self.stand_in.until(is_told).await;
-        self.card = card["id"].as_str().unwrap().to_owned();
+        card["id"].as_str().unwrap().clone_into(&mut self.card);
         self.enter = button(&card, "Give my answers").unwrap();
         self.team = u64::from_str_radix(self.enter.rsplit(':').next().unwrap(), 16).unwrap();
     }
@@ -446,6 +446,25 @@ async fn answers(asking: &Asking, number: usize) -> usize {
     }
 }
 
+/// All members answer, many at the same moment; answers how often they pressed in all.
+async fn all_answer(asking: &Arc<Asking>) -> usize {
+    let lots = (0..AT_ONCE).map(|lot| {
+        let asking = Arc::clone(asking);
+        tokio::spawn(async move {
+            let mut tries = 0;
+            for number in (lot..MEMBERS).step_by(AT_ONCE) {
+                tries += answers(&asking, number).await;
+            }
+            tries
+        })
+    });
+    let mut tries = 0;
+    for lot in lots.collect::<Vec<_>>() {
+        tries += lot.await.unwrap();
+    }
+    tries
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn five_hundred_members_answer_at_once_through_two_processes_and_each_counts_once() {
     let Some(ground) = Ground::postgres() else {
@@ -467,20 +486,7 @@ async fn five_hundred_members_answer_at_once_through_two_processes_and_each_coun
     asking.asks().await;
     let begun = Instant::now();
     let asking = Arc::new(asking);
-    let lots = (0..AT_ONCE).map(|lot| {
-        let asking = Arc::clone(&asking);
-        tokio::spawn(async move {
-            let mut tries = 0;
-            for number in (lot..MEMBERS).step_by(AT_ONCE) {
-                tries += answers(&asking, number).await;
-            }
-            tries
-        })
-    });
-    let mut tries = 0;
-    for lot in lots.collect::<Vec<_>>() {
-        tries += lot.await.unwrap();
-    }
+    let tries = all_answer(&asking).await;
     let took = begun.elapsed();
     asking
         .until_card_says(&format!("{MEMBERS} have answered"))
@@ -522,7 +528,9 @@ async fn a_process_killed_while_it_closes_is_followed_up_by_another_one_and_clos
         let url = ground.url();
         let mut asking = Asking::among(World::default()).await;
         let mut one = Process::start(&asking.stand_in, &url).await;
-        asking.stand_in.deliver_to(&[one.address.clone()]);
+        asking
+            .stand_in
+            .deliver_to(std::slice::from_ref(&one.address));
         asking.asks().await;
         let two = Process::start(&asking.stand_in, &url).await;
         asking.stand_in.fail_rest(FaultPlan {
@@ -536,7 +544,9 @@ async fn a_process_killed_while_it_closes_is_followed_up_by_another_one_and_clos
         let name = "backend_advice_team_decisions_ended_total";
         let ended = one.count(name).await;
         one.child.kill().await.unwrap();
-        asking.stand_in.deliver_to(&[two.address.clone()]);
+        asking
+            .stand_in
+            .deliver_to(std::slice::from_ref(&two.address));
         asking.until_card_says("No result").await;
         assert_eq!(ended + two.count(name).await, 1);
         let messages = asking.stand_in.messages("Ada", "#general");
