@@ -19,7 +19,9 @@ use std::sync::Arc;
 
 use futures_util::FutureExt;
 
-use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
+use crate::consultation::{
+    Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip, TeamErrand,
+};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
@@ -129,8 +131,15 @@ impl Bot {
     /// The reply once the store has done what it takes.
     async fn after_its_errand(&self, event: &Event, mut reply: Reply) -> Reply {
         match reply.errand.take() {
-            // Few replies take it, so it costs the others no room.
-            Some(Errand::Team(errand)) => Box::pin(self.of_team(event, errand, &reply.under)).await,
+            // Few replies take an errand, so boxed it costs the others no room.
+            Some(Errand::Team(errand)) => {
+                // A card is a post, and too late to refuse once its decision is open.
+                let post = matches!(errand, TeamErrand::Ask(_)).then_some(Costly::Post);
+                if let Some(wait) = self.paced(event, post) {
+                    return wait;
+                }
+                Box::pin(self.of_team(event, errand, &reply.under)).await
+            }
             errand => Reply { errand, ..reply },
         }
     }
