@@ -471,6 +471,7 @@ slip-too-often =
        *[other] That was a lot at once. Please wait { $seconds } seconds, then press again; nothing is lost.
     }
 slip-too-busy = Many people want their files at this moment. Please press the button again in a few seconds; nothing is lost.
+slip-store-away = I can't reach what I remember just now. Nothing is lost; press again in a minute.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
 
 ## In the terminal
@@ -602,4 +603,107 @@ house-staff-closed = ✗ **Contact requests:** I am not allowed to see { $target
 house-staff-unreachable = – **Contact requests:** Discord did not tell me about { $target } just now. Check again in a minute.
 house-staff-untried = – **Contact requests:** they go to { $target }. I cannot try that from here, because this copy of me has no token.
 permission-read-message-history = Read Message History
-slip-store-away = I cannot reach what I remember just now. Nothing is lost; press again in a minute.
+
+## team
+
+command-option-with = Decide alone, or ask your team: everyone answers in private, and all ballots count the same
+command-with-me = just me
+command-with-team = my team
+team-setup-heading = ### Ask your team
+team-setup-note = I post a card here. Everyone answers in private, nobody sees others' answers, and when it closes you all see what you agree on and which disagreements matter.
+team-setup-who = **Who is asked:** { $count ->
+    [0] everybody who can see this channel
+    [one] 1 person that you picked
+   *[other] { $count } people that you picked
+}.
+team-setup-beside = -# You also gave a code or a description. I left it aside, for each of you answers for themselves.
+team-invite = Pick up to 25 people, or nobody to ask everybody here
+team-lasts = How long is it open?
+team-lasts-quarter = Open for 15 minutes
+team-lasts-hour = Open for 1 hour
+team-lasts-day = Open for 1 day
+team-lasts-three-days = Open for 3 days
+team-lasts-week = Open for 1 week
+team-show-names = Show names with results
+team-hide-names = Keep ballots secret
+team-ask = Ask the team
+team-nowhere = I can't ask a team here: that takes a server that has added me. In one that has, use `/backend-advice` with *my team* in a channel; here you can decide on your own.
+team-lacks = I can't post the card here. I lack: { $permissions }. Whoever manages this server can change that; until then, try another channel or decide on your own.
+team-you-lack = You can't post in this channel, so I can't ask the team here for you. You lack: { $permissions }. Try a channel where you can write, or decide on your own.
+team-already-asking = You are asking your team here already: { $card }. Close or cancel that one first.
+team-posted = Your team is asked: { $card }
+    Anyone who is asked can answer there, you too.
+team-post-refused = Discord would not let me post the card here. Perhaps a permission was taken away just now. Nothing was asked; try another channel, or press again once that is mended.
+team-post-unreachable = I could not reach Discord to post the card. Nothing was asked; please press the button again in a moment.
+team-with-names = **Open ballots:** the result says by name how each ballot alone comes out.
+team-without-names = **Secret ballots:** the result never says whose ballot is which; only that you answered is shown.
+team-card-heading = ## Which backend? { $asker ->
+    [none] The team is asked
+   *[other] { $asker } asks the team
+}
+team-card-for-all = Everybody here can answer, in private and at their own pace.
+team-card-for = Asked, each in private and at their own pace: { $people }
+team-card-until = It closes { $time }. Answers can be changed until then.
+team-card-answered = { $count ->
+    [0] Nobody has answered yet.
+    [one] **1 has answered:** { $names }
+   *[other] **{ $count } have answered:** { $names }
+}
+team-names-more = { $names } and { $more } more
+team-give-answers = Give my answers
+team-close-now = Close now
+team-cancel = Cancel
+team-cancel-sure = Cancel for everyone? { $count ->
+    [0] Nobody has answered yet.
+    [one] 1 person has answered, and that answer would be thrown away.
+   *[other] { $count } people have answered, and their answers would be thrown away.
+} To see a result instead, press *Close now* on the card. To keep it open, do nothing.
+team-cancel-for-sure = Yes, cancel it
+team-cancelled = *This team decision was cancelled. No result was made.*
+team-cancelled-now = It is cancelled; the card will say so in a moment: { $card }
+team-closed-now = It is closed. The result takes the card's place in a moment: { $card }
+team-ballot-note = -# Your own ballot. Only you see this; hand it in at the end. It can be changed until it closes, { $time }.
+team-hand-in = Hand in my answers
+team-handed-in = **Handed in.** You can change it until it closes, { $time }: here, or with *Give my answers* on the card.
+team-handed-in-last = **Handed in.** Yours was the last one, so it is closed now, and the result takes the card's place.
+team-unknown = I don't know this team decision any more: it is over, or it was never asked. You can start your own.
+team-not-invited = This one asks other people of the team. You can still find your own result.
+team-was-closed = This team decision is closed, so answers can't be given or changed any more. Its result: { $card }
+team-was-cancelled = This team decision was cancelled, so there is nothing to answer any more: { $card }
+team-not-allowed = Only who asked can do that, or somebody who may manage messages here. It closes by itself { $time }: { $card }
+team-outcome = -# Decided by { $count ->
+    [one] 1 ballot
+   *[other] { $count } ballots, each counting the same
+}. On each question the answer counts that most gave; where two are level, none does.
+team-no-ballots = ## No result: nobody answered
+    It closed before anybody had handed in answers. Ask again with `/backend-advice`, perhaps for longer, or start on your own.
+team-leanings-heading = **How each ballot alone comes out**
+team-leaning = - { $result }: { $count }
+team-leaning-named = - { $result }: { $count } ({ $names })
+team-leanings-more = - anything else: { $count }
+team-elsewhere = **Most single ballots point elsewhere:** { $count } of { $size } alone come out as { $alone }, while the answers that most of you gave, question by question, lead to { $result }. Talk about that before you decide.
+team-agrees = **You agree:** no two of you gave different answers to the same question.
+team-nothing-matters = **What divides you does not matter here:** whichever way you settled it, the result would stay.
+team-points-heading = **Where you differ and it changes the result**
+team-point = - **{ $question }**{ $leader ->
+    [none] : level
+   *[other] : *{ $leader }* leads
+}
+team-side = {"  "}- If you settled on *{ $answer }* ({ $count }): { $result }
+team-sides-more = {"  "}- { $count ->
+    [one] and 1 more answer
+   *[other] and { $count } more answers
+}
+team-points-more = -# These would change it too: { $questions }.
+team-idle = -# You also differ on these, but that does not matter for the result: { $questions }.
+record-team-heading = Deciders
+record-team-deciders = { $count ->
+    [one] One ballot, of { $names }.
+   *[other] { $count } ballots, each counting the same, of { $names }.
+}
+record-team-leaning = { $result }: { $count }
+record-team-leaning-named = { $result }: { $count } ({ $names })
+record-team-dissent-heading = Dissent: ballots that alone come out elsewhere
+record-team-dissent-none = None: every ballot alone comes out on the same side as the team.
+record-team-points-heading = Disagreements that would change the outcome
+record-team-side = { $question }: settled on { $answer } ({ $count }), it would be { $result }

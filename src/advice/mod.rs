@@ -2,7 +2,7 @@
 //!
 //! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
 //! order: [`guide`], [`Answers`], [`ranking`], [`sureness`], [`outlook`], [`recommend`], [`code`], [`brief`],
-//! [`mod@audit`].
+//! [`team`], [`mod@audit`].
 
 pub mod audit;
 pub mod brief;
@@ -11,6 +11,7 @@ pub mod guide;
 pub mod outlook;
 pub mod ranking;
 pub mod sureness;
+pub mod team;
 
 mod answers;
 mod flips;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::advice::Answers;
-use crate::consultation::{Block, Consultation, Reply, Under};
+use crate::consultation::{Block, Consultation, Reply, TeamRecord, Under};
 use crate::report::{Day, Report, Undrawable};
 use crate::telemetry::Metrics;
 
@@ -85,7 +85,8 @@ impl Desk {
             .iter()
             .flat_map(|block| match block {
                 Block::Picture(answers) => self.picture(consultation, under, answers),
-                Block::Record(answers) => record(consultation, under, answers),
+                Block::Record(answers) => record(consultation, under, answers, None),
+                Block::TeamRecord(team) => record(consultation, under, &team.answers, Some(team)),
                 Block::Text(_) | Block::Rule => Vec::new(),
             })
             .collect()
@@ -102,7 +103,15 @@ impl Desk {
             match block {
                 Block::Picture(answers) => files.push(self.kept(&reply.under, answers)?),
                 Block::Record(answers) => {
-                    files.extend(record(consultation, &reply.under, answers));
+                    files.extend(record(consultation, &reply.under, answers, None));
+                }
+                Block::TeamRecord(team) => {
+                    files.extend(record(
+                        consultation,
+                        &reply.under,
+                        &team.answers,
+                        Some(team),
+                    ));
                 }
                 Block::Text(_) | Block::Rule => {}
             }
@@ -169,8 +178,13 @@ fn report<'a>(
     Report::by(consultation.guide(under), voice, answers)
 }
 
-fn record(consultation: &Consultation, under: &Under, answers: &Answers) -> Vec<File> {
-    let record = report(consultation, under, answers).record(&today());
+fn record(
+    consultation: &Consultation,
+    under: &Under,
+    answers: &Answers,
+    team: Option<&TeamRecord>,
+) -> Vec<File> {
+    let record = report(consultation, under, answers).record_of_team(team, &today());
     let [markdown, json] = File::RECORD;
     let file = |name, kind, text: String| File {
         name,

@@ -13,6 +13,7 @@ use super::files::today;
 use super::known::Look;
 use super::own::Own;
 use super::tally::{self, Happening, Tally};
+use super::team::Teams;
 use super::threads::Threads;
 use crate::consultation::{ServerId, Settings};
 use crate::prompts::Prompts;
@@ -34,6 +35,7 @@ pub(super) struct Keeper {
     pub(super) own: Mutex<Own>,
     tally: Mutex<Tally>,
     pub(super) threads: Mutex<Threads>,
+    pub(super) teams: Teams,
     health: Mutex<Health>,
 }
 
@@ -60,6 +62,7 @@ impl Keeper {
             own: Mutex::default(),
             tally: Mutex::default(),
             threads: Mutex::default(),
+            teams: Teams::default(),
             health: Mutex::default(),
         }
     }

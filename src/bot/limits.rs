@@ -36,14 +36,19 @@ impl Costly {
     /// What answering an event will cost before anything is worked out.
     pub(super) const fn asked(event: &Event) -> Option<Self> {
         match event.act {
-            Act::Ask { .. } | Act::Submit { .. } => Some(Self::Question),
+            Act::Ask { .. } | Act::AskTeam { .. } | Act::Submit { .. } => Some(Self::Question),
             Act::Start { .. } | Act::Use { .. } | Act::House => None,
         }
     }
 
     /// What a reply costs beyond its words.
     pub(super) fn of(reply: &Reply) -> Option<Self> {
-        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        let is_file = |block: &Block| {
+            matches!(
+                block,
+                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
+            )
+        };
         match reply.delivery {
             Delivery::Public => Some(Self::Post),
             _ if reply.page.blocks.iter().any(is_file) => Some(Self::File),

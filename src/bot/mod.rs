@@ -11,6 +11,7 @@ mod known;
 mod limits;
 mod own;
 mod tally;
+mod team;
 mod thinking;
 mod threads;
 
@@ -18,7 +19,11 @@ use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
+use futures_util::FutureExt;
+
+use crate::consultation::{
+    Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip, TeamErrand,
+};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
@@ -27,6 +32,7 @@ use keeper::Keeper;
 use limits::{Costly, Limits};
 
 pub use files::{File, today};
+pub use team::{CardEdit, Edited};
 pub use thinking::{Thinking, Thought};
 
 /// Answers events, for as many people at once as there are; it keeps nothing about any of them.
@@ -108,8 +114,9 @@ impl Bot {
             Some(server) => self.keeper.settings(server, standard).await,
             None => None,
         };
-        let answer = || {
-            let reply = self.consultation.reply_with(event, own);
+        let answering = async {
+            let first = self.consultation.reply_with(event, own);
+            let reply = self.after_its_errand(event, first).await;
             self.keeper
                 .count(tally::happenings(self.consultation.prompts(), &reply));
             counting::count(&self.metrics, &reply);
@@ -118,11 +125,24 @@ impl Bot {
         if let Some(wait) = self.paced(event, Costly::asked(event)) {
             return wait;
         }
-        let reply =
-            catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
-        let mut reply = self.paced(event, Costly::of(&reply)).unwrap_or(reply);
+        let answered = AssertUnwindSafe(answering).catch_unwind().await;
+        let reply = answered.unwrap_or_else(|_| self.apology(&event.locale));
+        self.paced(event, Costly::of(&reply)).unwrap_or(reply)
+    }
+
+    /// The reply once the store has done what it takes.
+    async fn after_its_errand(&self, event: &Event, mut reply: Reply) -> Reply {
         match reply.errand.take() {
-            Some(Errand::House(errand)) => self.housed(event, errand, reply).await,
+            // Few replies take an errand, so boxed it costs the others no room.
+            Some(Errand::Team(errand)) => {
+                // A card is a post, and too late to refuse once its decision is open.
+                let post = matches!(errand, TeamErrand::Ask(_)).then_some(Costly::Post);
+                if let Some(wait) = self.paced(event, post) {
+                    return wait;
+                }
+                Box::pin(self.of_team(event, errand, &reply.under)).await
+            }
+            Some(Errand::House(errand)) => Box::pin(self.housed(event, errand, reply)).await,
             errand => Reply { errand, ..reply },
         }
     }
@@ -151,7 +171,12 @@ impl Bot {
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
     pub fn has_files(reply: &Reply) -> bool {
-        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        let is_file = |block: &Block| {
+            matches!(
+                block,
+                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
+            )
+        };
         reply.page.blocks.iter().any(is_file)
     }
 
@@ -186,7 +211,7 @@ impl Bot {
     }
 
     fn has_record(reply: &Reply) -> bool {
-        let is_record = |block: &Block| matches!(block, Block::Record(_));
+        let is_record = |block: &Block| matches!(block, Block::Record(_) | Block::TeamRecord(_));
         reply.page.blocks.iter().any(is_record)
     }
 

@@ -1,6 +1,6 @@
 //! What a control carries: the step that it stands for, whom it belongs to, and the answers so far.
 //!
-//! Written as `ba1:STEP:OWNER:LETTERS`, at most [`Control::LIMIT`] letters for any guide that loads. Encoding and
+//! Written as `ba1:STEP:OWNER:LETTERS`, with `:TEAM` after it where a team decides; at most [`Control::LIMIT`] letters for any guide that loads. Encoding and
 //! decoding stand side by side here so that they cannot drift apart.
 
 use std::str::FromStr;
@@ -10,6 +10,7 @@ use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
 use super::house::HouseStep;
 use super::slip::Slip;
+use super::team::{TeamId, TeamStep};
 
 /// Who a person is, wherever they come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +99,8 @@ pub enum Step {
     Discuss,
     /// A step of a server's settings.
     House(HouseStep),
+    /// A step of a team decision.
+    Team(TeamStep),
 }
 
 /// What the details of a result are about.
@@ -151,6 +154,8 @@ pub struct Control {
     pub owner: Option<PersonId>,
     /// The answers so far.
     pub answers: Answers,
+    /// The team decision that it belongs to, where it does; such a control has no owner.
+    pub team: Option<TeamId>,
 }
 
 /// What a control turned out to be under the present guide.
@@ -172,6 +177,7 @@ impl Control {
             step,
             owner: None,
             answers,
+            team: None,
         }
     }
 
@@ -181,7 +187,10 @@ impl Control {
             .owner
             .map_or_else(String::new, |PersonId(id)| format!("{id:x}"));
         let letters = code::letters(guide.edition(), &self.answers);
-        format!("ba1:{}:{owner}:{letters}", self.step.encode())
+        let team = self
+            .team
+            .map_or_else(String::new, |TeamId(id)| format!(":{id:x}"));
+        format!("ba1:{}:{owner}:{letters}{team}", self.step.encode())
     }
 
     /// Reads what a front end carried back.
@@ -190,7 +199,8 @@ impl Control {
     /// A slip for any text that [`Self::encode`] did not write: other programs, other versions, garbled letters.
     pub fn decode(guide: &Guide, text: &str) -> Result<Read, Slip> {
         let mut parts = text.split(':');
-        let (Some("ba1"), Some(step), Some(owner), Some(letters), None) = (
+        let (Some("ba1"), Some(step), Some(owner), Some(letters), team, None) = (
+            parts.next(),
             parts.next(),
             parts.next(),
             parts.next(),
@@ -200,12 +210,12 @@ impl Control {
             return Err(Slip::UnknownControl);
         };
         let step = Step::decode(step).ok_or(Slip::UnknownControl)?;
+        let id = |text| u64::from_str_radix(text, 16).map_err(|_| Slip::UnknownControl);
         let owner = match owner {
             "" => None,
-            id => Some(PersonId(
-                u64::from_str_radix(id, 16).map_err(|_| Slip::UnknownControl)?,
-            )),
+            owner => Some(PersonId(id(owner)?)),
         };
+        let team = team.map(id).transpose()?.map(TeamId);
         let Opened {
             answers, dropped, ..
         } = code::decode_letters(guide, letters).map_err(|_| Slip::UnknownControl)?;
@@ -213,6 +223,7 @@ impl Control {
             step,
             owner,
             answers,
+            team,
         };
         Ok(Read { control, dropped })
     }
@@ -257,6 +268,7 @@ impl Step {
             Self::ListOpen => "x".to_owned(),
             Self::Discuss => "k".to_owned(),
             Self::House(step) => format!("H{}", step.encode()),
+            Self::Team(step) => format!("T{}", step.encode()),
         }
     }
 
@@ -300,6 +312,7 @@ impl Step {
             'k' => bare(Self::Discuss),
             'x' => bare(Self::ListOpen),
             'H' => HouseStep::decode(rest).map(Self::House),
+            'T' => TeamStep::decode(rest).map(Self::Team),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

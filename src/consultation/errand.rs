@@ -3,6 +3,7 @@
 use super::control::PassageNumber;
 use super::house::{CheckUp, HouseErrand};
 use super::page::{OptionLine, Page};
+use super::team::{Card, TeamErrand};
 
 /// A form over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +122,10 @@ pub enum Errand {
     /// Try whether requests for a person arrive, then show [`super::Consultation::checked`] in place of the page, which
     /// is for where that cannot be tried.
     TryStaff(CheckUp),
+    /// Do this with a team decision, then show [`super::Consultation::team`] in place of the page.
+    Team(TeamErrand),
+    /// Post this card, then show [`super::Consultation::card_posted`] in place of the page.
+    PostCard(Box<Card>),
 }
 
 /// Why a thread could not be opened.

@@ -21,6 +21,7 @@ pub(crate) mod sentence;
 mod setting;
 mod slip;
 mod step;
+mod team;
 mod telling;
 
 pub use contact::Contact;
@@ -40,3 +41,7 @@ pub use progress::{FollowUp, Progress};
 pub use setting::{Settings, Under};
 pub use slip::Slip;
 pub use step::{Act, Consultation, Delivery, Event, Reply};
+pub use team::{
+    Card, LASTS, LASTS_DEFAULT, Team, TeamBallot, TeamChange, TeamErrand, TeamId, TeamRecord,
+    TeamState, TeamStep, TeamTold,
+};

@@ -9,6 +9,7 @@ use super::house::Sharing;
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
+use super::team;
 use super::telling::Telling;
 
 /// The result for these answers, with its next steps.
@@ -66,6 +67,7 @@ pub(super) fn shared_page(
         step: Step::TakeBack,
         owner: Some(owner),
         answers: answers.clone(),
+        team: None,
     };
     let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
     if at.settings.follow_ups.in_threads() {
@@ -112,6 +114,12 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
             ButtonStyle::Secondary,
         )
     };
+    if at.team.is_some() {
+        let topics = topics(at, answers, telling.has_split(), None);
+        let topics = Some(topics).filter(|_| !answers.is_empty());
+        let own = team::ballot_rows(at, answers, false, false);
+        return topics.into_iter().chain(own).collect();
+    }
     let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
     if outlook::next(at.guide, answers).is_some() {
         onward.push(step(Step::GoOn, Phrase::GoOn));
@@ -148,7 +156,7 @@ fn topics(at: &Setting<'_>, answers: &Answers, has_split: bool, shown: Option<To
         chosen: shown == Some(topic),
     };
     Row::Choose(Choosing {
-        id: Control::open(Step::Details, answers.clone()).encode(at.guide),
+        id: at.id(&Control::open(Step::Details, answers.clone())),
         placeholder: at.voice.plain(Phrase::DetailsChoose),
         options: Topic::ALL
             .into_iter()

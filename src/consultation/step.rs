@@ -17,6 +17,7 @@ use super::place::{Place, PlaceId, Standing};
 use super::progress::Progress;
 use super::setting::{Setting, Settings, Under};
 use super::slip::Slip;
+use super::team::{TeamErrand, TeamId};
 use super::{brief, followup, house, question, result, sentence};
 
 /// What somebody does.
@@ -28,6 +29,11 @@ pub enum Act {
         code: Option<String>,
         /// What the backend is for, in the person's own words; a code goes before it.
         brief: Option<String>,
+    },
+    /// Types the command to ask a team.
+    AskTeam {
+        /// Whether a code or a brief came with it, which is left aside.
+        beside: bool,
     },
     /// Uses a control.
     Use {
@@ -233,6 +239,7 @@ impl Consultation {
             standard: &self.settings,
             stand_in: self.stand_in.as_deref(),
             voice: self.prompts.wording.voice(&under.locale),
+            team: None,
         }
     }
 
@@ -257,15 +264,24 @@ impl Turn<'_> {
                 reply
             }
             Act::Use { id, values } => match Control::decode(self.at.guide, id) {
-                Ok(read) => self.take(&read, values),
+                Ok(read) => self.of_team(read.control.team).take(&read, values),
                 Err(slip) => self.slip(&slip),
             },
+            Act::AskTeam { .. } => self.ask_team(),
             Act::Submit { id, filled } => match Control::decode(self.at.guide, id) {
                 Ok(read) => self.submitted(&read, filled),
                 Err(slip) => self.slip(&slip),
             },
             Act::House => self.house(),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
+        }
+    }
+
+    /// The same moment as a part of a team decision, if it is one.
+    fn of_team(&self, team: Option<TeamId>) -> Turn<'_> {
+        Turn {
+            at: Setting { team, ..self.at },
+            event: self.event,
         }
     }
 
@@ -328,7 +344,10 @@ impl Turn<'_> {
             Step::Change => self.change(answers, values),
             Step::Details => self.details(answers, values),
             Step::Share => return self.share(answers),
-            Step::Record => Reply::private(result::record_page(&self.at, answers)),
+            Step::Record => match control.team {
+                Some(team) => self.team_errand(TeamErrand::Record(team, answers.clone())),
+                None => Reply::private(result::record_page(&self.at, answers)),
+            },
             Step::Open => Reply::private(result::page(&self.at, answers)),
             Step::Start => Reply::private(self.next_page(&Answers::default())),
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
@@ -340,7 +359,11 @@ impl Turn<'_> {
             Step::Passage(passage, audience) => self.told(answers, passage, audience),
             Step::Apply(question, choice) => self.applied(answers, question, choice),
             Step::ListOpen => Reply::private(question::list(&self.at, answers)),
-            Step::Discuss => self.discuss(answers),
+            Step::Discuss => match control.team {
+                Some(team) => self.team_errand(TeamErrand::Discuss(team, answers.clone())),
+                None => self.discuss(answers),
+            },
+            Step::Team(step) => return self.take_team_step(step, control, values),
             Step::House(step) => return self.house_step(step, values),
         };
         reply.progress = Progress::of_step(control.step, &reply.page);

@@ -151,6 +151,11 @@ pub(super) fn answer_to(page: &Page, files: Vec<File>, message: u64) -> Body {
     body
 }
 
+/// The id of a message that Discord answered with.
+pub(super) fn message_id(message: &Value) -> Option<u64> {
+    message.get("id")?.as_str()?.parse().ok()
+}
+
 fn message(page: &Page, files: &[File], flags: u32) -> Value {
     json!({
         "flags": flags,
@@ -219,7 +224,7 @@ fn block(block: &Block, files: &[File], left: &mut usize) -> Vec<Value> {
         }
         Block::Rule => vec![json!({ "type": 14, "divider": true, "spacing": 1 })],
         Block::Picture(_) => made(File::PICTURE).map(gallery).into_iter().collect(),
-        Block::Record(_) => File::RECORD
+        Block::Record(_) | Block::TeamRecord(_) => File::RECORD
             .into_iter()
             .filter_map(made)
             .map(|file| json!({ "type": 13, "file": { "url": address(file) } }))

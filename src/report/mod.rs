@@ -18,7 +18,7 @@ mod terms;
 mod weights;
 
 use crate::advice::{Answers, Guide, Language, Pick, Recommendation, recommend};
-use crate::consultation::sentence;
+use crate::consultation::{TeamRecord, sentence};
 use crate::prompts::Prompts;
 use crate::wording::{Phrase, Voice};
 
@@ -62,7 +62,12 @@ impl<'a> Report<'a> {
 
     /// The result as a decision record of that day.
     pub fn record(&self, day: &Day) -> Record {
-        Record::of(self, day)
+        self.record_of_team(None, day)
+    }
+
+    /// The result as a decision record of that day, with the team that decided it, where one did.
+    pub fn record_of_team(&self, team: Option<&TeamRecord>, day: &Day) -> Record {
+        Record::of(self, team, day)
     }
 
     /// The whole calculation behind the result as plain text, for those who edit the guide.

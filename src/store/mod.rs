@@ -1,7 +1,7 @@
-//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about.
+//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about, team decisions.
 //!
-//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts or the ids
-//! of people, answers but for the code of what a thread discusses, and to know where any of it comes from. Start reading
+//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts, the ids
+//! of people but for team decisions and only so long, answers but as the code of what a thread discusses or a ballot says, and to know where any of it comes from. Start reading
 //! at [`Store`].
 
 mod address;
@@ -20,6 +20,7 @@ pub use counts::Count;
 pub use error::StoreError;
 pub use settings::{Field, ServerSettings, Sharing, Staff, Teams};
 pub use statements::STATEMENTS;
+pub use teams::{Asked, Ballot, Ended, HandedIn, Team, TeamState};
 
 /// How long a read may take: somebody waits for an answer.
 pub const READ_LIMIT: Duration = Duration::from_millis(500);
@@ -92,6 +93,8 @@ fn readable(server: u64, row: settings::Row, at: &str) -> Result<ServerSettings,
         why: format!("what server {server} set up cannot be read"),
     })
 }
+// After the macro that it uses.
+mod teams;
 
 impl Store {
     /// What a server set up for itself, or `None` if nothing.

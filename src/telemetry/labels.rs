@@ -165,6 +165,20 @@ label! {
 }
 
 label! {
+    /// How a team decision ended.
+    pub TeamEnd as "how" {
+        /// Somebody closed it.
+        Closed = "closed",
+        /// Everybody had answered who was asked.
+        Complete = "complete",
+        /// Its time was over.
+        Deadline = "deadline",
+        /// Somebody cancelled it.
+        Cancelled = "cancelled",
+    }
+}
+
+label! {
     /// What came of asking a language model.
     pub(super) Worded as "outcome" {
         /// Its words were shown.

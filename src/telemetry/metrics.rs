@@ -12,7 +12,8 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use super::labels::{
-    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict, Worded,
+    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Route, Status, TeamEnd, Verdict,
+    Worded,
 };
 use super::timer::Timer;
 
@@ -39,6 +40,7 @@ pub struct Metrics {
     rest: Grid<Route, Status>,
     pictures: Row<Picture>,
     asked: Asked,
+    teams: Decided,
     begun: Count,
     ended: Row<Ended>,
     results: Row<Verdict>,
@@ -64,6 +66,22 @@ struct StoreUse {
 struct Asked {
     follow_ups: Row<FollowUp>,
     worded: Row<Worded>,
+}
+
+/// What came of team decisions.
+#[derive(Debug)]
+struct Decided {
+    ballots: Count,
+    ended: Row<TeamEnd>,
+}
+
+impl Decided {
+    fn new(to: &mut Registry) -> Self {
+        Self {
+            ballots: count(to, "ballots", "Ballots handed in, changed ones again"),
+            ended: Row::new(to, "team_decisions_ended", "Team decisions that ended"),
+        }
+    }
 }
 
 impl Asked {
@@ -124,6 +142,7 @@ impl Metrics {
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
             asked: Asked::new(to),
+            teams: Decided::new(to),
             begun: count(to, "consultations_begun", "Consultations that began"),
             ended: Row::new(
                 to,
@@ -204,6 +223,16 @@ impl Metrics {
     /// A follow-up question was answered.
     pub fn followed_up(&self, how: FollowUp) {
         self.asked.follow_ups.add(how);
+    }
+
+    /// A ballot was handed in, or in again.
+    pub fn ballot(&self) {
+        self.teams.ballots.inc();
+    }
+
+    /// A team decision ended.
+    pub fn team_ended(&self, how: TeamEnd) {
+        self.teams.ended.add(how);
     }
 
     /// The language model's words are shown, or something else in their place.

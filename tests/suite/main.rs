@@ -37,3 +37,4 @@ mod reports;
 mod room;
 mod slips;
 mod support;
+mod team;

@@ -109,7 +109,11 @@ impl Room {
 
     /// A room whose bot keeps what it has to in a file, which goes with the room.
     pub(crate) async fn with_store(way: Way) -> Self {
-        let room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        Self::with_store_in(way, Options::default()).await
+    }
+
+    pub(crate) async fn with_store_in(way: Way, options: Options) -> Self {
+        let room = Self::around(StandIn::start(options).await.unwrap());
         room.keeping(way).await
     }
 
@@ -357,6 +361,33 @@ impl Guest<'_> {
     /// Types the command with a code and a description.
     pub(crate) async fn opens_beside(&self, code: &str, brief: &str) -> &Self {
         self.types(json!({ "code": code, "brief": brief })).await
+    }
+
+    /// Types the command to ask their team, once the bot's store is there.
+    pub(crate) async fn asks_team(&self) -> &Self {
+        let options = json!({ "with": "team" });
+        while {
+            self.types(options.clone()).await;
+            self.reads().contains("can't reach what I remember")
+        } {}
+        self
+    }
+
+    /// Waits until the message on the screen says this, and looks at it as it is then.
+    pub(crate) async fn waits_until_it_says(&self, said: &str) -> &Self {
+        let (name, place, message) = (
+            self.person.id().unwrap(),
+            self.place.clone(),
+            id(&self.message()),
+        );
+        let says = |stand_in: &StandIn| {
+            let messages = stand_in.messages(&name, &place);
+            messages
+                .iter()
+                .any(|one| id(one) == message && text(one).contains(said))
+        };
+        self.room.stand_in.until(says).await;
+        self.looks_at_id(&message)
     }
 
     /// Uses "Backend advice on this" on a message.

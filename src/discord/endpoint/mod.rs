@@ -26,7 +26,7 @@ use super::later::LAST_ERRANDS;
 use super::once::Once;
 use super::read::{self, Ask, Incoming};
 use super::rest::{Note, Rest};
-use super::{Connection, Error, register};
+use super::{Beside, Connection, Error, register};
 use crate::bot::Bot;
 use crate::http::{self, Care};
 use crate::telemetry::{Outcome, Refused};
@@ -93,6 +93,7 @@ impl Endpoint {
             answering: Arc::new(Answering::new(bot, rest)),
             under_way: under_way.clone(),
         };
+        let beside = Beside::start(&desk.answering);
         if hears_mentions {
             tracing::warn!(
                 "mentions do not arrive at an endpoint; they are answered only by a process on the gateway"
@@ -112,6 +113,7 @@ impl Endpoint {
         if timeout_at(by, under_way.wait()).await.is_err() {
             tracing::warn!("stopped before everything was done that was begun");
         }
+        beside.finish().await;
         Ok(())
     }
 }

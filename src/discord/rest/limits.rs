@@ -30,6 +30,11 @@ impl Lane {
         Self(format!("channels/{channel}/messages"))
     }
 
+    /// For edits of messages in a channel or thread.
+    pub(super) fn edits(channel: u64) -> Self {
+        Self(format!("channels/{channel}/messages/edits"))
+    }
+
     /// For threads on the messages of a channel.
     pub(super) fn threads(channel: u64) -> Self {
         Self(format!("channels/{channel}/messages/threads"))

@@ -95,4 +95,17 @@ impl Rest {
         let call = call.with(body).repeatable();
         self.call(call.within(Lane::messages(place))).await
     }
+
+    /// Puts a page in place of what a message of the bot's own showed.
+    pub(in crate::discord) async fn edit(
+        &self,
+        place: u64,
+        message: u64,
+        body: &Body,
+    ) -> Result<(), Error> {
+        let path = format!("/channels/{place}/messages/{message}");
+        let call = Call::new(Patience::Errand, Method::PATCH, path);
+        let call = call.with(body).repeatable();
+        self.call(call.within(Lane::edits(place))).await.map(drop)
+    }
 }

@@ -31,6 +31,7 @@ mod followup;
 mod house;
 mod report;
 mod result;
+mod team;
 
 /// A sentence that the program can say. The key is its name in the wording files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,7 @@ impl Phrase {
             report::ALL,
             followup::ALL,
             house::ALL,
+            team::ALL,
         ]
         .into_iter()
         .flatten()
