@@ -3,11 +3,13 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
 //! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
+mod counted;
 mod counting;
 mod files;
 mod keeper;
 mod known;
 mod limits;
+mod requests;
 mod tally;
 mod thinking;
 mod threads;
@@ -16,7 +18,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Act, Block, Consultation, Event, PlaceId, Reply, Slip};
+use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
@@ -25,6 +27,7 @@ use keeper::Keeper;
 use limits::{Costly, Limits};
 
 pub use files::{File, today};
+pub use requests::{Handover, NotPosted};
 pub use thinking::{Thinking, Thought};
 
 /// Answers events, for as many people at once as there are; it keeps nothing about any of them.
@@ -108,8 +111,8 @@ impl Bot {
         };
         let answer = || {
             let reply = self.consultation.reply_with(event, own);
-            self.keeper
-                .count(tally::happenings(self.consultation.prompts(), &reply));
+            let happened = tally::happenings(self.consultation.prompts(), &reply);
+            self.keeper.count(event.server, happened);
             counting::count(&self.metrics, &reply);
             reply
         };
@@ -118,7 +121,19 @@ impl Bot {
         }
         let reply =
             catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
-        self.paced(event, Costly::of(&reply)).unwrap_or(reply)
+        match self.paced(event, Costly::of(&reply)) {
+            Some(wait) => wait,
+            None => self.after_the_store(event, reply).await,
+        }
+    }
+
+    /// The reply after the store did what it wants of it.
+    async fn after_the_store(&self, event: &Event, mut reply: Reply) -> Reply {
+        match reply.errand.take() {
+            Some(Errand::Request(wanted)) => self.request(event, wanted, reply).await,
+            Some(Errand::Count(period)) => self.counted(event, period, reply).await,
+            errand => Reply { errand, ..reply },
+        }
     }
 
     /// Counts what costs the others something; the reply to whoever wants it too often is how long to wait.
@@ -140,7 +155,7 @@ impl Bot {
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
     pub fn has_files(reply: &Reply) -> bool {
-        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        let is_file = |block: &Block| !matches!(block, Block::Text(_) | Block::Rule);
         reply.page.blocks.iter().any(is_file)
     }
 
@@ -196,11 +211,15 @@ impl Bot {
 
 /// Six letters that nobody mistakes for others.
 fn reference() -> String {
+    letters(random())
+}
+
+/// The lowest 30 bits of a number as such letters.
+fn letters(mut number: u64) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut random = random();
     std::iter::repeat_with(|| {
-        let letter = LETTERS.get((random & 31) as usize).copied().unwrap_or(b'0');
-        random >>= 5;
+        let letter = LETTERS.get((number & 31) as usize).copied().unwrap_or(b'0');
+        number >>= 5;
         char::from(letter)
     })
     .take(6)

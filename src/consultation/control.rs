@@ -8,7 +8,9 @@ use std::str::FromStr;
 use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
+use super::request::RequestStep;
 use super::slip::Slip;
+use super::stats::StatsStep;
 
 /// Who a person is, wherever they come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,6 +97,10 @@ pub enum Step {
     ListOpen,
     /// Opens a thread about these answers on the message that the control is on.
     Discuss,
+    /// Something about a request to be contacted.
+    Request(RequestStep),
+    /// Something about what a server's administrators see.
+    Stats(StatsStep),
 }
 
 /// What the details of a result are about.
@@ -253,6 +259,8 @@ impl Step {
             }
             Self::ListOpen => "x".to_owned(),
             Self::Discuss => "k".to_owned(),
+            Self::Request(step) => format!("C{}", step.encode()),
+            Self::Stats(step) => format!("S{}", step.encode()),
         }
     }
 
@@ -295,6 +303,8 @@ impl Step {
             't' => bare(Self::TakeBack),
             'k' => bare(Self::Discuss),
             'x' => bare(Self::ListOpen),
+            'C' => RequestStep::decode(rest).map(Self::Request),
+            'S' => StatsStep::decode(rest).map(Self::Stats),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

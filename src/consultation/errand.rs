@@ -2,6 +2,8 @@
 
 use super::control::PassageNumber;
 use super::page::{OptionLine, Page};
+use super::request::Wanted;
+use super::stats::Period;
 
 /// A form over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +116,10 @@ pub enum Errand {
     Word(Wordable),
     /// Have answers proposed from this brief, if a language model is there; the page is what was understood without.
     Propose(String),
+    /// Keep this request, then show [`super::Consultation::requested`] in place of the page.
+    Request(Wanted),
+    /// Read what was counted in the server, then show [`super::Consultation::told_counts`] in place of the page.
+    Count(Period),
 }
 
 /// Why a thread could not be opened.

@@ -15,10 +15,13 @@ mod permission;
 mod place;
 mod progress;
 mod question;
+mod request;
 mod result;
 pub(crate) mod sentence;
 mod setting;
 mod slip;
+mod staff;
+mod stats;
 mod step;
 mod telling;
 
@@ -32,6 +35,9 @@ pub use page::{
 pub use permission::Permission;
 pub use place::{Opening, Place, PlaceId, Standing};
 pub use progress::{FollowUp, Progress};
+pub use request::{Handed, RequestStep, Requested, Wanted};
 pub use setting::{Settings, Under};
 pub use slip::Slip;
+pub use staff::{Staff, Webhook};
+pub use stats::{Counted, DayCount, Figures, MOST_DAYS, Period, Reached, StatsStep};
 pub use step::{Act, Consultation, Delivery, Event, Reply};

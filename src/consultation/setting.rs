@@ -9,6 +9,7 @@ use crate::wording::{Phrase, Voice};
 use super::contact::Contact;
 use super::control::Control;
 use super::page::{Button, ButtonStyle};
+use super::staff::Staff;
 
 /// What a consultation is set up with.
 #[derive(Debug, Clone)]
@@ -21,6 +22,8 @@ pub struct Settings {
     pub asks_model: bool,
     /// The guide where it is not the one that ships; `None` where it is.
     pub guides: Option<Arc<Guides>>,
+    /// Where people are handed to who want to be contacted; `None` where nobody takes such requests.
+    pub staff: Option<Staff>,
 }
 
 impl Settings {
@@ -31,6 +34,7 @@ impl Settings {
             hears_mentions: false,
             asks_model: false,
             guides: None,
+            staff: None,
         }
     }
 

@@ -33,6 +33,8 @@ pub enum Slip {
         /// How long to wait, in seconds.
         seconds: u64,
     },
+    /// What cannot travel cannot be read or kept just now.
+    StoreAway,
     /// More files are being made than there is time for.
     TooBusy,
     /// Something broke on this side; the reference is in the log too.
@@ -70,6 +72,7 @@ impl Slip {
                 let seconds = i32::try_from(*seconds).unwrap_or(i32::MAX);
                 voice.say(Phrase::SlipTooOften, &[("seconds", seconds.into())])
             }
+            Self::StoreAway => voice.plain(Phrase::SlipStoreAway),
             Self::TooBusy => voice.plain(Phrase::SlipTooBusy),
             Self::OurFault { reference } => {
                 voice.say(Phrase::SlipOurFault, &[("reference", reference.into())])

@@ -15,6 +15,10 @@ pub(super) const OPTION_BRIEF: &str = "brief";
 pub(super) const ASK_COMMAND: &str = "backend-advice-ask";
 /// Name of its option for the question; its other one is [`OPTION_CODE`].
 pub(super) const OPTION_QUESTION: &str = "question";
+/// Name of the command that shows what was counted in a server.
+pub(super) const STATS_COMMAND: &str = "backend-advice-stats";
+/// The permission Manage Server, as Discord writes sets of them.
+const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
 const QUESTION_LIMIT: u32 = 1000;
 /// Longest brief that is taken: what a message without Nitro holds.
@@ -83,6 +87,7 @@ pub(super) fn definitions(wording: &Wording) -> Value {
             ],
         ),
         on_message(wording, Phrase::CommandAskOnMessage),
+        for_administrators(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
     ])
 }
 
@@ -106,6 +111,19 @@ fn typed(wording: &Wording, name: &str, description: Phrase, options: &[Value]) 
         "contexts": [0, 1, 2],
         "options": options,
     })
+}
+
+/// The same for those only who may manage a server, unless it says otherwise, and in servers only.
+fn for_administrators(mut command: Value) -> Value {
+    if let Some(command) = command.as_object_mut() {
+        command.insert(
+            "default_member_permissions".to_owned(),
+            MANAGE_SERVER.into(),
+        );
+        command.insert("integration_types".to_owned(), json!([0]));
+        command.insert("contexts".to_owned(), json!([0]));
+    }
+    command
 }
 
 /// A command that is used on a message.

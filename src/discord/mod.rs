@@ -13,6 +13,7 @@ mod inspect;
 mod later;
 mod once;
 mod read;
+mod requests;
 mod rest;
 mod shards;
 mod write;
@@ -24,6 +25,7 @@ use secrecy::SecretString;
 
 use crate::bot::Bot;
 use answering::Answering;
+use requests::Posting;
 
 pub use api::Api;
 pub use endpoint::{Endpoint, NotAKey, PublicKey};
@@ -107,8 +109,11 @@ pub async fn serve(
 ) -> Result<(), Error> {
     let rest = Rest::new(&connection, Arc::clone(bot.metrics()));
     register(&rest, &bot).await?;
+    let posting = Posting::start(&bot, &rest);
     let answering = Answering::new(bot, Some(rest.clone()));
-    gateway::run(&connection, &rest, answering, stop).await
+    let served = gateway::run(&connection, &rest, answering, stop).await;
+    posting.end().await;
+    served
 }
 
 /// Lets Discord know the commands, if it does not yet.

@@ -8,6 +8,7 @@ mod address;
 mod counts;
 mod error;
 mod open;
+mod requests;
 mod settings;
 mod statements;
 
@@ -16,8 +17,9 @@ use std::time::Duration;
 use sqlx::{Database, Pool, Postgres, Sqlite};
 
 pub use address::Address;
-pub use counts::Count;
+pub use counts::{Count, ServerCount};
 pub use error::StoreError;
+pub use requests::{Claim, Kept, OwnRequest, Request, Waiting};
 pub use settings::{ServerSettings, Sharing};
 pub use statements::STATEMENTS;
 
@@ -84,6 +86,8 @@ macro_rules! on_either {
         }
     };
 }
+
+use on_either;
 
 impl Store {
     /// What a server set up for itself, or `None` if nothing.

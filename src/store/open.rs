@@ -22,7 +22,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (
         1,
         "server settings",
@@ -37,6 +37,16 @@ const MIGRATIONS: [(i64, &str, &str); 3] = [
         3,
         "threads",
         include_str!("../../migrations/0003_threads.sql"),
+    ),
+    (
+        7,
+        "server counts",
+        include_str!("../../migrations/0007_server_counts.sql"),
+    ),
+    (
+        8,
+        "requests",
+        include_str!("../../migrations/0008_requests.sql"),
     ),
 ];
 

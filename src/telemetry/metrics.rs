@@ -12,7 +12,8 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use super::labels::{
-    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict, Worded,
+    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Request, Route, Status, Verdict,
+    Worded,
 };
 use super::timer::Timer;
 
@@ -38,6 +39,7 @@ pub struct Metrics {
     refused: Row<Refused>,
     rest: Grid<Route, Status>,
     pictures: Row<Picture>,
+    requests: Row<Request>,
     asked: Asked,
     begun: Count,
     ended: Row<Ended>,
@@ -123,6 +125,11 @@ impl Metrics {
             refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
+            requests: Row::new(
+                to,
+                "contact_requests",
+                "What became of requests to be contacted",
+            ),
             asked: Asked::new(to),
             begun: count(to, "consultations_begun", "Consultations that began"),
             ended: Row::new(
@@ -199,6 +206,11 @@ impl Metrics {
     pub fn picture(&self, drawn: bool) {
         self.pictures
             .add(if drawn { Picture::Drawn } else { Picture::Kept });
+    }
+
+    /// A request to be contacted was kept, handed over, or could not be.
+    pub fn request(&self, what: Request) {
+        self.requests.add(what);
     }
 
     /// A follow-up question was answered.

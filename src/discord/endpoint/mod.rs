@@ -25,6 +25,7 @@ use super::answering::Answering;
 use super::later::LAST_ERRANDS;
 use super::once::Once;
 use super::read::{self, Ask, Incoming};
+use super::requests::Posting;
 use super::rest::{Note, Rest};
 use super::{Connection, Error, register};
 use crate::bot::Bot;
@@ -83,8 +84,12 @@ impl Endpoint {
         if let Some(rest) = &rest {
             register(rest, &bot).await?;
         } else {
-            tracing::info!("no token: answering only, commands are not registered");
+            tracing::info!(
+                "no token: answering only; commands are not registered, and requests to be contacted wait for a \
+                 process with a token"
+            );
         }
+        let posting = rest.as_ref().map(|rest| Posting::start(&bot, rest));
         let hears_mentions = bot.consultation().settings().hears_mentions;
         let under_way = TaskTracker::new();
         let desk = Desk {
@@ -111,6 +116,9 @@ impl Endpoint {
         let by = *asked.get_or_init(Instant::now) + LAST_ERRANDS;
         if timeout_at(by, under_way.wait()).await.is_err() {
             tracing::warn!("stopped before everything was done that was begun");
+        }
+        if let Some(posting) = posting {
+            posting.end().await;
         }
         Ok(())
     }

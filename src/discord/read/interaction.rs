@@ -15,7 +15,7 @@ use serenity::model::id::{
 use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
-    ASK_COMMAND, COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
+    ASK_COMMAND, COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION, STATS_COMMAND,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,
@@ -271,6 +271,7 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             text: option(OPTION_QUESTION).unwrap_or_default(),
             code: option(OPTION_CODE),
         }),
+        STATS_COMMAND => Some(Act::Stats),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{Call, Error, Lane, Patience, Rest};
+use crate::consultation::Webhook;
 use crate::discord::read::Anchor;
 use crate::discord::write::Body;
 
@@ -80,5 +81,22 @@ impl Rest {
         let call = Call::new(Patience::Errand, Method::POST, path);
         let call = call.with(body).repeatable();
         self.call(call.within(Lane::messages(place))).await
+    }
+
+    /// Posts a message by a webhook, and waits until Discord has it. A webhook knows no marks, so where this fails
+    /// without a refusal, the message may stand there all the same.
+    pub(in crate::discord) async fn execute(
+        &self,
+        webhook: &Webhook,
+        body: &Body,
+    ) -> Result<(), Error> {
+        let path = format!(
+            "/webhooks/{}/{}?wait=true&with_components=true",
+            webhook.id(),
+            webhook.token()
+        );
+        let call = Call::new(Patience::Errand, Method::POST, path);
+        let call = call.with(body).within(Lane::webhook(webhook.id()));
+        self.call(call).await.map(drop)
     }
 }

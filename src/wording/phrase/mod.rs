@@ -29,7 +29,9 @@ macro_rules! limit {
 mod asking;
 mod followup;
 mod report;
+mod request;
 mod result;
+mod stats;
 
 /// A sentence that the program can say. The key is its name in the wording files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,10 +55,17 @@ impl Phrase {
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [asking::ALL, result::ALL, report::ALL, followup::ALL]
-            .into_iter()
-            .flatten()
-            .copied()
+        [
+            asking::ALL,
+            result::ALL,
+            report::ALL,
+            followup::ALL,
+            request::ALL,
+            stats::ALL,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
     }
 
     /// The name in the wording files.
