@@ -8,7 +8,7 @@ use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
 use backend_advice::model::{self, Model};
-use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn};
+use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn, World};
 use backend_advice::prompts::Prompts;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -70,6 +70,14 @@ impl Room {
 
     pub(crate) async fn with(way: Way, options: Options) -> Self {
         let mut room = Self::around(StandIn::start(options).await.unwrap());
+        room.way = way;
+        room.start_bot(Prompts::embedded().unwrap()).await;
+        room
+    }
+
+    /// A room in a world of one's own: many people, several servers.
+    pub(crate) async fn in_world(way: Way, world: World, options: Options) -> Self {
+        let mut room = Self::around(StandIn::start_in(world, options).await.unwrap());
         room.way = way;
         room.start_bot(Prompts::embedded().unwrap()).await;
         room
@@ -301,6 +309,39 @@ impl Guest<'_> {
         self.looks_at(deed.await.unwrap())
     }
 
+    /// Uses any command, as in `uses("/backend-advice-settings", &json!({}))`, and looks at what comes.
+    pub(crate) async fn uses(&self, command: &str, options: &Value) -> &Self {
+        let deed = self.person.types(&self.place, command, options);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Uses a command, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn uses_and_waits(&self, command: &str, options: &Value) -> &Self {
+        let deed = self.person.types(&self.place, command, options);
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
+    }
+
+    /// Whether a command is among those that the person is offered here.
+    pub(crate) fn is_offered(&self, command: &str) -> bool {
+        let view = self.room.stand_in.view(&self.person.id().unwrap());
+        let find = |list: &Value, key: &str, wanted: &str| {
+            let all = list.as_array().cloned().unwrap_or_default();
+            all.into_iter().find(|one| one[key] == wanted)
+        };
+        let name = self.place.trim_start_matches('#');
+        let place = find(&view["places"], "name", name);
+        let place = place.or_else(|| find(&view["places"], "kind", &name.to_lowercase()));
+        let known = find(&view["commands"], "name", command.trim_start_matches('/'));
+        let ids = place.unwrap()["commands"].clone();
+        known.is_some_and(|known| ids.as_array().unwrap().contains(&known["id"]))
+    }
+
+    /// Puts a file beside a command or form that is still to be sent, and answers the value of the option or field.
+    pub(crate) fn uploads(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        self.person.uploads(name, content.as_ref()).unwrap()
+    }
+
     /// Presses the button that says `label` and has a form before them.
     pub(crate) async fn opens_form(&self, label: &str) -> Value {
         let deed = self
@@ -317,6 +358,20 @@ impl Guest<'_> {
         let field = form["components"][0]["component"]["custom_id"].as_str();
         let values = json!({ field.unwrap(): text });
         self.looks_at(self.person.submits(form, &values).await.unwrap())
+    }
+
+    /// Fills in fields of a form by what stands above them, leaves the others as they are, and sends it. What is chosen
+    /// from a list is named by what its options say.
+    pub(crate) async fn fills(&self, form: &Value, fields: &[(&str, Value)]) -> &Self {
+        let deed = self.person.submits(form, &filled(form, fields));
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// The same, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn fills_and_waits(&self, form: &Value, fields: &[(&str, Value)]) -> &Self {
+        let deed = self.person.submits(form, &filled(form, fields));
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
     }
 
     /// Presses the button that says `label`, is told that an answer will come, and looks at it once it is there.
@@ -464,6 +519,17 @@ impl Guest<'_> {
         self.looks_at(deed.await.unwrap())
     }
 
+    /// Chooses people (`Ben`), roles (`@Team`) or channels (`#staff`) in the first list that offers such.
+    pub(crate) async fn picks(&self, names: &[&str]) -> &Self {
+        let message = self.message();
+        let is_pick = |component: &Value| matches!(component["type"].as_u64(), Some(5..=8));
+        let pick = components(&message).into_iter().find(is_pick);
+        let pick = pick.expect("there is a list to pick from");
+        let custom_id = pick["custom_id"].as_str().unwrap();
+        let deed = self.person.selects(&id(&message), custom_id, names);
+        self.looks_at(deed.await.unwrap())
+    }
+
     /// Looks at the newest message of the place.
     pub(crate) fn looks_around(&self) -> &Self {
         let message = self
@@ -606,6 +672,33 @@ impl Guest<'_> {
             .iter()
             .find(|component| component["type"] == 2 && component["label"] == label)
             .and_then(|button| button["custom_id"].as_str().map(str::to_owned))
+    }
+}
+
+/// The values of a form by the fields' ids, from those by what stands above the fields.
+fn filled(form: &Value, fields: &[(&str, Value)]) -> Value {
+    let rows = form["components"].as_array().unwrap();
+    let values = fields.iter().map(|(label, given)| {
+        let row = rows.iter().find(|row| row["label"] == *label);
+        let field = &row.unwrap_or_else(|| panic!("no field {label:?} in {form:#}"))["component"];
+        let id = field["custom_id"].as_str().unwrap().to_owned();
+        (id, chosen_in(field, given))
+    });
+    values.collect::<serde_json::Map<_, _>>().into()
+}
+
+/// The value of the option that says this, where the field has options.
+fn chosen_in(field: &Value, given: &Value) -> Value {
+    let Some(options) = field["options"].as_array() else {
+        return given.clone();
+    };
+    let value = |said: &Value| {
+        let option = options.iter().find(|option| option["label"] == *said);
+        option.unwrap_or_else(|| panic!("no option {said} in {field:#}"))["value"].clone()
+    };
+    match given {
+        Value::Array(all) => all.iter().map(value).collect(),
+        one => value(one),
     }
 }
 
