@@ -153,6 +153,11 @@ impl Bot {
         self.keeper.keep(address, prompts, stop).await;
     }
 
+    /// Whether the store is open; it may be away again all the same.
+    pub fn has_store(&self) -> bool {
+        self.keeper.store.get().is_some()
+    }
+
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
     pub fn has_files(reply: &Reply) -> bool {
         let is_file = |block: &Block| !matches!(block, Block::Text(_) | Block::Rule);

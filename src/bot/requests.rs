@@ -109,8 +109,14 @@ impl Bot {
             match self.handover(claim).await {
                 Ok(handover) => return Some(handover),
                 Err(claim) => {
-                    self.not_handed_over(&claim, NotPosted::Refused, "nowhere")
-                        .await
+                    // Where the settings could not be read, it is not known that nobody takes it.
+                    let is_read = self.keeper.at_hand().is_some();
+                    let why = if is_read {
+                        NotPosted::Refused
+                    } else {
+                        NotPosted::Trouble
+                    };
+                    self.not_handed_over(&claim, why, "nowhere").await;
                 }
             }
         }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use clap::Args as ClapArgs;
 use secrecy::SecretString;
 
-use crate::consultation::{Consultation, Contact, Settings, Staff};
+use crate::consultation::{Consultation, Contact, Settings, Staff, Webhook};
 use crate::discord::{Api, Connection, PublicKey, Shards};
 use crate::fault::Fault;
 use crate::prompts::Prompts;
@@ -214,12 +214,22 @@ impl CommonArgs {
         let channel = filled(self.staff_channel.as_ref());
         match (channel, filled(self.staff_webhook.as_ref())) {
             (None, None) => Ok(None),
-            (Some(channel), None) => Staff::channel(channel)
-                .map(Some)
-                .map_err(|instead| Fault::new("STAFF_CHANNEL", "it is no channel", instead)),
-            (None, Some(webhook)) => Staff::webhook(webhook)
-                .map(Some)
-                .map_err(|instead| Fault::new("STAFF_WEBHOOK", "it is no webhook", instead)),
+            (Some(channel), None) => Staff::channel(channel).map(Some).ok_or_else(|| {
+                Fault::new(
+                    "STAFF_CHANNEL",
+                    "it is no channel",
+                    "write its id: in Discord, Developer Mode on, then Copy Channel ID",
+                )
+            }),
+            (None, Some(webhook)) => Webhook::parse(webhook, None)
+                .map(|webhook| Some(Staff::Webhook(webhook)))
+                .ok_or_else(|| {
+                    Fault::new(
+                        "STAFF_WEBHOOK",
+                        "it is no webhook of Discord's",
+                        "copy its address from Discord (Edit Channel, Integrations): https://discord.com/api/webhooks/…",
+                    )
+                }),
             (Some(_), Some(_)) => Err(Fault::new(
                 "STAFF_WEBHOOK",
                 "STAFF_CHANNEL is set too",
@@ -539,7 +549,7 @@ mod tests {
         };
         let webhook = "https://discord.com/api/webhooks/7/hush";
         assert_eq!(staff(None, Some(" ")), Ok(None));
-        assert_eq!(staff(Some("42"), None), Ok(Some(Staff::Channel(42))));
+        assert_eq!(staff(Some("42"), None), Ok(Staff::channel("42")));
         assert!(matches!(
             staff(None, Some(webhook)),
             Ok(Some(Staff::Webhook(_)))

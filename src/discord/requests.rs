@@ -94,7 +94,7 @@ async fn post(rest: &Rest, handover: &Handover) -> Result<(), Error> {
     match &handover.staff {
         Staff::Channel(channel) => {
             let body = write::post(&handover.page, Vec::new(), handover.mark);
-            rest.post(*channel, &body).await.map(drop)
+            rest.post(channel.0, &body).await.map(drop)
         }
         Staff::Webhook(webhook) => {
             let body = write::by_webhook(handover.page.clone());

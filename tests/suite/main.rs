@@ -33,6 +33,8 @@ mod outlook;
 mod process;
 mod projects;
 mod reports;
+mod requests;
 mod room;
 mod slips;
+mod stats;
 mod support;

@@ -2,14 +2,17 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backend_advice::bot::Bot;
-use backend_advice::consultation::{Consultation, Contact, Settings};
+use backend_advice::consultation::{Consultation, Contact, Settings, Staff};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
 use backend_advice::model::{self, Model};
 use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn, World};
 use backend_advice::prompts::Prompts;
+use backend_advice::store::{Address, Store};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -49,6 +52,10 @@ pub(crate) struct Room {
     way: Way,
     hears_mentions: bool,
     model: Option<model::Settings>,
+    /// Where its bot keeps what it has to; `None` for a bot without a store.
+    store: Option<PathBuf>,
+    /// Where the program is set up to hand people to.
+    staff: Option<Staff>,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -56,6 +63,13 @@ pub(crate) struct Room {
 struct Running {
     stop: oneshot::Sender<()>,
     task: JoinHandle<Result<(), discord::Error>>,
+    keeping: Option<Keeping>,
+}
+
+/// A bot's work on its store.
+struct Keeping {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
 }
 
 impl Room {
@@ -95,6 +109,40 @@ impl Room {
         room
     }
 
+    /// A room whose bot keeps what it has to in a file, which goes with the room.
+    pub(crate) async fn with_store(way: Way) -> Self {
+        let room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.keeping(way).await
+    }
+
+    /// The same around a stand-in, with a bot that is set up to hand people to this staff.
+    pub(crate) async fn with_staff(way: Way, stand_in: StandIn, staff: Staff) -> Self {
+        let mut room = Self::around(stand_in);
+        room.staff = Some(staff);
+        room.keeping(way).await
+    }
+
+    /// Has the bot's successors hand people to another staff, or to none.
+    pub(crate) fn hands_to(&mut self, staff: Option<Staff>) {
+        self.staff = staff;
+    }
+
+    async fn keeping(mut self, way: Way) -> Self {
+        static STORES: AtomicU32 = AtomicU32::new(0);
+        let number = STORES.fetch_add(1, Ordering::Relaxed);
+        let name = format!("room-{}-{number}.sqlite3", std::process::id());
+        self.store = Some(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name));
+        self.way = way;
+        self.start_bot(Prompts::embedded().unwrap()).await;
+        self
+    }
+
+    /// The store of the room's bot, for what happens to it from outside.
+    pub(crate) async fn opened_store(&self) -> Store {
+        let file = self.store.as_ref().expect("the room has a store");
+        Store::open(&Address::file(file)).await.unwrap()
+    }
+
     /// A room whose bot may ask a language model.
     pub(crate) async fn with_model(way: Way, model: model::Settings) -> Self {
         Self::around(StandIn::start(Options::default()).await.unwrap())
@@ -123,6 +171,8 @@ impl Room {
             way: Way::Gateway,
             hears_mentions: false,
             model: None,
+            store: None,
+            staff: None,
             bot: None,
             read: RefCell::default(),
         }
@@ -137,6 +187,7 @@ impl Room {
         };
         let mut settings = settings();
         settings.hears_mentions = self.hears_mentions;
+        settings.staff = self.staff.clone();
         let model = self.model.as_ref().map_or_else(Model::off, |settings| {
             Model::new(settings, &prompts.assistant)
         });
@@ -145,6 +196,7 @@ impl Room {
         let stopped = async move {
             let _stopped = stopped.await;
         };
+        let keeping = self.keep(&bot).await;
         let task = match self.way {
             Way::Gateway => tokio::spawn(discord::serve(connection, bot, stopped)),
             Way::Endpoint => {
@@ -156,7 +208,11 @@ impl Room {
                 tokio::spawn(async move { endpoint.serve(Some(&connection), bot, stopped).await })
             }
         };
-        self.bot = Some(Running { stop, task });
+        self.bot = Some(Running {
+            stop,
+            task,
+            keeping,
+        });
         match self.way {
             Way::Gateway => self.stand_in.bot_ready().await,
             Way::Endpoint => {
@@ -166,10 +222,31 @@ impl Room {
         }
     }
 
+    /// Has a bot open its store, where it has one, and waits until it did.
+    async fn keep(&self, bot: &Arc<Bot>) -> Option<Keeping> {
+        let address = Address::file(self.store.as_ref()?);
+        let (stop, stopped) = oneshot::channel::<()>();
+        let keeper = Arc::clone(bot);
+        let task = tokio::spawn(async move {
+            let stopped = async {
+                let _stopped = stopped.await;
+            };
+            keeper.keep(&address, stopped).await;
+        });
+        while !bot.has_store() {
+            tokio::task::yield_now().await;
+        }
+        Some(Keeping { stop, task })
+    }
+
     pub(crate) async fn stop_bot(&mut self) {
         let running = self.bot.take().expect("the bot runs");
         let _listening = running.stop.send(());
         running.task.await.unwrap().unwrap();
+        if let Some(keeping) = running.keeping {
+            drop(keeping.stop);
+            keeping.task.await.unwrap();
+        }
         self.stand_in.until(|stand_in| !stand_in.connected()).await;
     }
 
@@ -184,6 +261,24 @@ impl Room {
         let is_one = |call: &RestCall| call.method == method && call.path.ends_with(path);
         let are_made = || self.stand_in.rest_log().into_iter().filter(is_one).count() >= count;
         while !are_made() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Starts the bot again that was stopped.
+    pub(crate) async fn restart_after_stop(&mut self) {
+        self.start_bot(Prompts::embedded().unwrap()).await;
+    }
+
+    /// Waits until Discord refused what the bot wanted to post by a webhook, and the bot knows it.
+    pub(crate) async fn until_refused(&self) {
+        let store = self.opened_store().await;
+        while store
+            .next_request()
+            .await
+            .unwrap()
+            .is_none_or(|until| until <= unix_now() + 31)
+        {
             tokio::time::sleep(std::time::Duration::from_millis(10)).await;
         }
     }
@@ -214,6 +309,11 @@ impl Room {
     }
 }
 
+fn unix_now() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.unwrap().as_secs()
+}
+
 pub(crate) fn consultation(prompts: Prompts) -> Consultation {
     Consultation::new(prompts, settings())
 }
@@ -229,6 +329,12 @@ fn settings() -> Settings {
 impl Drop for Room {
     /// A broken rule, an unanswered press, a reply that nobody read or a bot that ended fails the test.
     fn drop(&mut self) {
+        if let Some(file) = &self.store {
+            for ending in ["", "-wal", "-shm"] {
+                let file = format!("{}{ending}", file.display());
+                let _removed = std::fs::remove_file(file);
+            }
+        }
         if std::thread::panicking() {
             return;
         }

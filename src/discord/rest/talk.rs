@@ -90,11 +90,7 @@ impl Rest {
         webhook: &Webhook,
         body: &Body,
     ) -> Result<(), Error> {
-        let path = format!(
-            "/webhooks/{}/{}?wait=true&with_components=true",
-            webhook.id(),
-            webhook.token()
-        );
+        let path = format!("{}?wait=true&with_components=true", webhook.path());
         let call = Call::new(Patience::Errand, Method::POST, path);
         let call = call.with(body).within(Lane::webhook(webhook.id()));
         self.call(call).await.map(drop)
