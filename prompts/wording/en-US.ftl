@@ -707,3 +707,132 @@ record-team-dissent-heading = Dissent: ballots that alone come out elsewhere
 record-team-dissent-none = None: every ballot alone comes out on the same side as the team.
 record-team-points-heading = Disagreements that would change the outcome
 record-team-side = { $question }: settled on { $answer } ({ $count }), it would be { $result }
+## request
+
+contact-with-result = With my result
+hand-over-heading = ### What this link hands to { $name }
+hand-over-code = - Your code, `{ $code }`. It holds all your answers, and whoever has it can read them.
+hand-over-recommendation = - The recommendation in short: `{ $recommendation }`.
+hand-over-note = Nothing else goes with it, neither your name nor this server's. Nothing has been handed over yet; opening the link does it. The other button opens the same page without them.
+hand-over-open = Open it with my result
+request-open = Have someone contact me
+request-title = Have someone contact me
+request-text = What do you want to talk about?
+request-text-example = For example: we chose FastAPI and would like a second pair of eyes on our plan
+request-reach = How can you be reached?
+request-reach-example = An email address, or your name on Discord
+request-consent = May this be handed over?
+request-consent-note = Your words, how to reach you, the recommendation and the code with your answers. Not your account.
+request-consent-yes = Yes, hand this and my result to { $name }
+request-consent-no = No, hand over nothing
+request-without-form = Press “Have someone contact me” under a result, and a form opens for what you want to talk about.
+request-kept = ### Your request is on its way
+    { $name } will have it within minutes, and will reach you the way you named. Your reference is `{ $reference }`; quote it if you do not hear from them.
+    -# Handed over: your words, how to reach you, the recommendation and the code with your answers. What I keep of it until it is handed over is deleted then.
+request-declined = Nothing was handed over, and I kept nothing: without your “Yes” I don't. If you want to, press the button again and choose “Yes”.
+request-empty = I found no words in one of the two fields, so nothing was handed over. Say what it is about and how you can be reached, and it works.
+request-too-many = You have asked three times today, which is as often as I pass on. The earlier ones are on their way. You can ask again <t:{ $again }:R>, or write to { $name } through the link now.
+request-nobody = Nobody takes such requests here any more, so nothing was handed over. The link still leads to { $name }.
+request-typed = What you wrote, so that you can copy it:
+handed-heading = ### Someone asks to be contacted
+handed-text = **What it is about**
+handed-reach = **How to reach them**
+handed-result = **Their result:** { $result } · `{ $code }`
+handed-note = -# Reference `{ $reference }`. They agreed that this is handed to { $name }. What is quoted stands as they typed it; I have checked none of it. Should the same reference ever stand here twice, it is one request.
+
+## stats
+
+command-stats = What was counted in this server: consultations, results, where people left. No names, no answers
+stats-heading = ## The last { $days } days in this server
+stats-nothing = Nothing was counted here so far that I may tell: everything is fewer than 5, or nothing at all. Numbers appear once a few consultations have been held; start one with `/backend-advice`, or show people how.
+stats-note = -# Numbers are rounded down to fives, and what is below 5 is told as “fewer than 5”, so that no one person shows in them. I count how often, by day (UTC), and never who, or what was answered. Counts go after 400 days.
+stats-no-server = These counts belong to a server. Use the command in one that you manage.
+stats-not-allowed = What was counted here is shown to those who may manage this server (the permission Manage Server). Ask one of them to look, or to give you that permission.
+stats-undelivered = **Requests to be contacted are waiting, because they cannot be handed over.** See that the channel or webhook for them is still there and that I may post in it; nothing is lost meanwhile, and I try again by myself.
+stats-week = 7 days
+stats-month = 30 days
+stats-quarter = 90 days
+stats-begun = - Consultations begun: **{ $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}**
+stats-finished = - Led to a result: **{ $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}**
+stats-result = {"  "}- { $kind ->
+    [python] { $python }
+    [nodejs] { $nodejs }
+    [both] both
+    [neither] neither
+   *[depends] it depends
+}: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-left-heading = **Where people left**
+stats-left = - *{ $question }*: shown { $shown ->
+    [0] fewer than 5 times
+   *[other] { $shown } times
+}, not gone on from { $left ->
+    [0] fewer than 5 times
+   *[other] { $left } times
+}
+stats-after-heading = **After the result**
+stats-changed = - Answers changed: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-flipped = - Changes that turned the recommendation: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-shared = - Results shown to everybody: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-follow-ups = - Follow-up questions: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-unknown = - Follow-up questions that I know nothing of: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-gap = {"  "}- near *{ $topic }*: { $number }
+stats-teams-begun = - Team decisions begun: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-teams-closed = - Team decisions closed: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-requested = - Requests to be contacted: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+chart-days = Consultations begun on each of { $days } days
+chart-first-day = { $ago } days ago
+chart-today = today
+chart-questions = How often each question was shown, and how often people went no further
+chart-reached = { $shown } shown; { $left ->
+    [0] fewer than 5
+   *[other] { $left }
+} went no further
+chart-few = fewer than 5 on each day
+chart-note = Rounded down to fives. A day without a bar has fewer than 5; questions shown fewer than 5 times are left out.
+chart-alt = Consultations begun in the last { $days } days: { $begun ->
+    [0] fewer than 5
+   *[other] { $begun }
+} in all; { $most ->
+    [0] fewer than 5 on each day
+   *[other] { $most } on the busiest day
+}. { $questions ->
+    [none] No question was shown 5 times.
+   *[other] Questions: { $questions }.
+}
+chart-alt-question = { $question }: { $shown } shown, { $left ->
+    [0] fewer than 5
+   *[other] { $left }
+} went no further

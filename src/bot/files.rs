@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::advice::Answers;
-use crate::consultation::{Block, Consultation, Reply, TeamRecord, Under};
-use crate::report::{Day, Report, Undrawable};
+use crate::consultation::{Block, Consultation, Figures, Reply, TeamRecord, Under};
+use crate::report::{Chart, Day, Report, Undrawable};
 use crate::telemetry::Metrics;
 
 /// Pictures that are kept; about 5 MB at most.
@@ -30,14 +30,21 @@ pub struct File {
 impl File {
     /// The name of the picture of a result.
     pub const PICTURE: &'static str = "advice.png";
+    /// The name of the picture of what was counted in a server.
+    pub const CHART: &'static str = "counts.png";
     /// The names of a decision record, for people first.
     pub const RECORD: [&'static str; 2] = ["decision-record.md", "decision-record.json"];
 }
 
 /// Today, in UTC.
 pub fn today() -> Day {
+    Day::at_unix(unix_now())
+}
+
+/// Now, in seconds since 1970.
+pub(super) fn unix_now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    Day::at_unix(since.map_or(0, |since| since.as_secs()))
+    since.map_or(0, |since| since.as_secs())
 }
 
 /// Makes files, and keeps the pictures made last.
@@ -87,6 +94,7 @@ impl Desk {
                 Block::Picture(answers) => self.picture(consultation, under, answers),
                 Block::Record(answers) => record(consultation, under, answers, None),
                 Block::TeamRecord(team) => record(consultation, under, &team.answers, Some(team)),
+                Block::Chart(figures) => chart(consultation, under, figures),
                 Block::Text(_) | Block::Rule => Vec::new(),
             })
             .collect()
@@ -113,6 +121,8 @@ impl Desk {
                         Some(team),
                     ));
                 }
+                // It is never the same for long, so none is kept.
+                Block::Chart(_) => return None,
                 Block::Text(_) | Block::Rule => {}
             }
         }
@@ -176,6 +186,24 @@ fn report<'a>(
 ) -> Report<'a> {
     let voice = consultation.prompts().wording.voice(&under.locale);
     Report::by(consultation.guide(under), voice, answers)
+}
+
+/// The picture of what was counted, or nothing where it cannot be drawn: the page says everything without it.
+fn chart(consultation: &Consultation, under: &Under, figures: &Figures) -> Vec<File> {
+    let voice = consultation.prompts().wording.voice(&under.locale);
+    let chart = Chart::of(figures, voice);
+    match chart.png() {
+        Ok(bytes) => vec![File {
+            name: File::CHART,
+            kind: "image/png",
+            alt: Some(chart.alt().to_owned()),
+            bytes: bytes.into(),
+        }],
+        Err(error) => {
+            tracing::error!(%error, "counts go without their picture");
+            Vec::new()
+        }
+    }
 }
 
 fn record(

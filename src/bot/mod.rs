@@ -3,6 +3,7 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
 //! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
+mod counted;
 mod counting;
 mod files;
 mod house;
@@ -10,6 +11,7 @@ mod keeper;
 mod known;
 mod limits;
 mod own;
+mod requests;
 mod tally;
 mod team;
 mod thinking;
@@ -32,6 +34,7 @@ use keeper::Keeper;
 use limits::{Costly, Limits};
 
 pub use files::{File, today};
+pub use requests::{Handover, NotPosted};
 pub use team::{CardEdit, Edited};
 pub use thinking::{Thinking, Thought};
 
@@ -117,8 +120,8 @@ impl Bot {
         let answering = async {
             let first = self.consultation.reply_with(event, own);
             let reply = self.after_its_errand(event, first).await;
-            self.keeper
-                .count(tally::happenings(self.consultation.prompts(), &reply));
+            let happened = tally::happenings(self.consultation.prompts(), &reply);
+            self.keeper.count(event.server, happened);
             counting::count(&self.metrics, &reply);
             reply
         };
@@ -143,6 +146,8 @@ impl Bot {
                 Box::pin(self.of_team(event, errand, &reply.under)).await
             }
             Some(Errand::House(errand)) => Box::pin(self.housed(event, errand, reply)).await,
+            Some(Errand::Request(wanted)) => Box::pin(self.request(event, wanted, reply)).await,
+            Some(Errand::Count(period)) => Box::pin(self.counted(event, period, reply)).await,
             errand => Reply { errand, ..reply },
         }
     }
@@ -171,12 +176,7 @@ impl Bot {
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
     pub fn has_files(reply: &Reply) -> bool {
-        let is_file = |block: &Block| {
-            matches!(
-                block,
-                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
-            )
-        };
+        let is_file = |block: &Block| !matches!(block, Block::Text(_) | Block::Rule);
         reply.page.blocks.iter().any(is_file)
     }
 
@@ -232,11 +232,15 @@ impl Bot {
 
 /// Six letters that nobody mistakes for others.
 fn reference() -> String {
+    letters(random())
+}
+
+/// The lowest 30 bits of a number as such letters.
+fn letters(mut number: u64) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut random = random();
     std::iter::repeat_with(|| {
-        let letter = LETTERS.get((random & 31) as usize).copied().unwrap_or(b'0');
-        random >>= 5;
+        let letter = LETTERS.get((number & 31) as usize).copied().unwrap_or(b'0');
+        number >>= 5;
         char::from(letter)
     })
     .take(6)

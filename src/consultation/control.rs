@@ -9,7 +9,9 @@ use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
 use super::house::HouseStep;
+use super::request::RequestStep;
 use super::slip::Slip;
+use super::stats::StatsStep;
 use super::team::{TeamId, TeamStep};
 
 /// Who a person is, wherever they come from.
@@ -101,6 +103,10 @@ pub enum Step {
     House(HouseStep),
     /// A step of a team decision.
     Team(TeamStep),
+    /// Something about a request to be contacted.
+    Request(RequestStep),
+    /// Something about what a server's administrators see.
+    Stats(StatsStep),
 }
 
 /// What the details of a result are about.
@@ -269,6 +275,8 @@ impl Step {
             Self::Discuss => "k".to_owned(),
             Self::House(step) => format!("H{}", step.encode()),
             Self::Team(step) => format!("T{}", step.encode()),
+            Self::Request(step) => format!("C{}", step.encode()),
+            Self::Stats(step) => format!("S{}", step.encode()),
         }
     }
 
@@ -313,6 +321,8 @@ impl Step {
             'x' => bare(Self::ListOpen),
             'H' => HouseStep::decode(rest).map(Self::House),
             'T' => TeamStep::decode(rest).map(Self::Team),
+            'C' => RequestStep::decode(rest).map(Self::Request),
+            'S' => StatsStep::decode(rest).map(Self::Stats),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

@@ -3,6 +3,8 @@
 use super::control::PassageNumber;
 use super::house::{CheckUp, HouseErrand};
 use super::page::{OptionLine, Page};
+use super::request::Wanted;
+use super::stats::Period;
 use super::team::{Card, TeamErrand};
 
 /// A form over the screen.
@@ -126,6 +128,10 @@ pub enum Errand {
     Team(TeamErrand),
     /// Post this card, then show [`super::Consultation::card_posted`] in place of the page.
     PostCard(Box<Card>),
+    /// Keep this request, then show [`super::Consultation::requested`] in place of the page.
+    Request(Wanted),
+    /// Read what was counted in the server, then show [`super::Consultation::told_counts`] in place of the page.
+    Count(Period),
 }
 
 /// Why a thread could not be opened.

@@ -21,6 +21,10 @@ pub struct Progress {
     pub finished: Option<Pick>,
     /// The question that was on the screen when the person ended the interview.
     pub left_at: Option<QuestionNumber>,
+    /// An answer was changed after a result.
+    pub changed: bool,
+    /// That changed the recommendation.
+    pub flipped: bool,
     /// How a follow-up question was answered; the first of several.
     pub follow_up: Option<FollowUp>,
 }

@@ -8,8 +8,9 @@ use crate::wording::{Phrase, Voice};
 
 use super::contact::Contact;
 use super::control::Control;
-use super::house::{FollowUps, RETENTION_DAYS, Sharing, Staff, Teams};
+use super::house::{FollowUps, RETENTION_DAYS, Sharing, Teams};
 use super::page::{Button, ButtonStyle};
+use super::staff::Staff;
 use super::team::TeamId;
 
 /// What a consultation is set up with.

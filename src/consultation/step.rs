@@ -15,10 +15,12 @@ use super::page::{ButtonStyle, Page, Row, Tone};
 use super::permission::Permission;
 use super::place::{Place, PlaceId, Standing};
 use super::progress::Progress;
+use super::request::{Handed, Requested, Wanted};
 use super::setting::{Setting, Settings, Under};
 use super::slip::Slip;
+use super::stats::{Counted, Period, StatsStep};
 use super::team::{TeamErrand, TeamId};
-use super::{brief, followup, house, question, result, sentence};
+use super::{brief, followup, house, question, request, result, sentence, stats};
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +60,8 @@ pub enum Act {
         /// The code of the decision that it is about, as it was typed.
         code: Option<String>,
     },
+    /// Types the command that shows what was counted in the server.
+    Stats,
 }
 
 /// Somebody does something somewhere.
@@ -225,6 +229,21 @@ impl Consultation {
         followup::not_opened(&self.at(under), why)
     }
 
+    /// What to show once it is known what became of a request.
+    pub fn requested(&self, wanted: &Wanted, requested: &Requested, under: &Under) -> Page {
+        request::outcome(&self.at(under), wanted, requested)
+    }
+
+    /// The message by which the staff gets a request.
+    pub fn handed(&self, request: &Handed, under: &Under) -> Page {
+        request.page(&self.at(under))
+    }
+
+    /// What was counted in a server, for those who administer it.
+    pub fn told_counts(&self, counted: &Counted, under: &Under) -> Page {
+        stats::page(&self.at(under), counted)
+    }
+
     /// The guide that a reply was made under, for what is made of it afterwards.
     pub fn guide<'a>(&'a self, under: &'a Under) -> &'a Guide {
         self.at(under).guide
@@ -269,11 +288,15 @@ impl Turn<'_> {
             },
             Act::AskTeam { .. } => self.ask_team(),
             Act::Submit { id, filled } => match Control::decode(self.at.guide, id) {
+                Ok(read) if matches!(read.control.step, Step::Request(_)) => {
+                    self.request_sent(&read, filled)
+                }
                 Ok(read) => self.submitted(&read, filled),
                 Err(slip) => self.slip(&slip),
             },
             Act::House => self.house(),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
+            Act::Stats => self.stats(Period::STANDARD),
         }
     }
 
@@ -365,8 +388,14 @@ impl Turn<'_> {
             },
             Step::Team(step) => return self.take_team_step(step, control, values),
             Step::House(step) => return self.house_step(step, values),
+            Step::Request(step) => self.request(answers, step),
+            Step::Stats(StatsStep::Show(period)) => self.stats_in_place(period),
         };
-        reply.progress = Progress::of_step(control.step, &reply.page);
+        reply.progress = Progress {
+            changed: reply.progress.changed,
+            flipped: reply.progress.flipped,
+            ..Progress::of_step(control.step, &reply.page)
+        };
         if *dropped > 0 {
             reply.page = reply
                 .page

@@ -23,6 +23,8 @@ pub(super) const ASK_COMMAND: &str = "backend-advice-ask";
 pub(super) const OPTION_QUESTION: &str = "question";
 /// Name of the command that shows a server's settings.
 pub(super) const HOUSE_COMMAND: &str = "backend-advice-settings";
+/// Name of the command that shows what was counted in a server.
+pub(super) const STATS_COMMAND: &str = "backend-advice-stats";
 /// The permission Manage Server, as Discord takes it (<https://discord.com/developers/docs/topics/permissions>).
 const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
@@ -95,6 +97,7 @@ pub(super) fn definitions(wording: &Wording) -> Value {
         ),
         on_message(wording, Phrase::CommandAskOnMessage),
         for_managers(typed(wording, HOUSE_COMMAND, Phrase::CommandHouse, &[])),
+        for_managers(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
     ])
 }
 

@@ -14,6 +14,7 @@ mod inspect;
 mod later;
 mod once;
 mod read;
+mod requests;
 mod rest;
 mod shards;
 mod write;
@@ -28,6 +29,7 @@ use tokio_util::sync::CancellationToken;
 use crate::bot::Bot;
 use answering::Answering;
 use later::LAST_ERRANDS;
+use requests::Posting;
 
 pub use api::Api;
 pub use endpoint::{Endpoint, NotAKey, PublicKey};
@@ -122,6 +124,7 @@ pub async fn serve(
 struct Beside {
     stop: CancellationToken,
     cards: Option<JoinHandle<()>>,
+    requests: Option<Posting>,
 }
 
 impl Beside {
@@ -129,9 +132,14 @@ impl Beside {
     fn start(answering: &Arc<Answering>) -> Self {
         let stop = CancellationToken::new();
         let rest = answering.rest.clone();
+        let requests = (rest.as_ref()).map(|rest| Posting::start(&answering.bot, rest));
         let cards =
             rest.map(|rest| tokio::spawn(cards::tend(Arc::clone(answering), rest, stop.clone())));
-        Self { stop, cards }
+        Self {
+            stop,
+            cards,
+            requests,
+        }
     }
 
     /// Stops it, and waits for what was begun.
@@ -143,6 +151,9 @@ impl Beside {
             tracing::warn!(
                 "stopped before every card was edited; another process will, or the next one"
             );
+        }
+        if let Some(requests) = self.requests.take() {
+            requests.end().await;
         }
     }
 }

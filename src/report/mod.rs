@@ -4,6 +4,7 @@
 //! Owns how a result looks outside a conversation. Pure drawing and writing: no Discord, no clock, no files, no waiting;
 //! the same answers give the same bytes. Start reading at [`Report`].
 
+mod chart;
 mod data;
 mod day;
 mod explanation;
@@ -22,6 +23,7 @@ use crate::consultation::{TeamRecord, sentence};
 use crate::prompts::Prompts;
 use crate::wording::{Phrase, Voice};
 
+pub use chart::Chart;
 pub use data::NOT_SURE;
 pub use day::Day;
 pub use graph::Graph;

@@ -8,16 +8,19 @@ mod address;
 mod counts;
 mod error;
 mod open;
+mod requests;
 mod settings;
 mod statements;
+mod teams;
 
 use std::time::Duration;
 
 use sqlx::{Database, Pool, Postgres, Sqlite};
 
 pub use address::Address;
-pub use counts::Count;
+pub use counts::{Count, ServerCount};
 pub use error::StoreError;
+pub use requests::{Claim, Kept, OwnRequest, Request, Waiting};
 pub use settings::{Field, ServerSettings, Sharing, Staff, Teams};
 pub use statements::STATEMENTS;
 pub use teams::{Asked, Ballot, Ended, HandedIn, Team, TeamState};
@@ -86,6 +89,8 @@ macro_rules! on_either {
     };
 }
 
+use on_either;
+
 /// What a row says.
 fn readable(server: u64, row: settings::Row, at: &str) -> Result<ServerSettings, StoreError> {
     ServerSettings::from_row(row).ok_or_else(|| StoreError::Foreign {
@@ -93,8 +98,6 @@ fn readable(server: u64, row: settings::Row, at: &str) -> Result<ServerSettings,
         why: format!("what server {server} set up cannot be read"),
     })
 }
-// After the macro that it uses.
-mod teams;
 
 impl Store {
     /// What a server set up for itself, or `None` if nothing.

@@ -25,7 +25,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 7] = [
     (
         1,
         "server settings",
@@ -43,6 +43,16 @@ const MIGRATIONS: [(i64, &str, &str); 5] = [
     ),
     (4, "teams", include_str!("../../migrations/0004_teams.sql")),
     (5, "house", include_str!("../../migrations/0005_house.sql")),
+    (
+        7,
+        "server counts",
+        include_str!("../../migrations/0007_server_counts.sql"),
+    ),
+    (
+        8,
+        "requests",
+        include_str!("../../migrations/0008_requests.sql"),
+    ),
 ];
 
 fn migrator() -> Migrator {

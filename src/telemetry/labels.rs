@@ -108,6 +108,8 @@ label! {
         Threads = "threads",
         /// A message of the bot user's own.
         Messages = "messages",
+        /// A message by a webhook.
+        Webhook = "webhook",
     }
 }
 
@@ -185,6 +187,20 @@ label! {
         Shown = "shown",
         /// It was not asked, failed, or said what does not hold.
         Declined = "declined",
+    }
+}
+
+label! {
+    /// What became of a request to be contacted.
+    pub Request as "outcome" {
+        /// It was kept, to be handed over.
+        Kept = "kept",
+        /// It was handed over.
+        Posted = "posted",
+        /// It could not be handed over just now.
+        Trouble = "trouble",
+        /// Nobody takes it where it should go.
+        Refused = "refused",
     }
 }
 

@@ -12,8 +12,8 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use super::labels::{
-    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Route, Status, TeamEnd, Verdict,
-    Worded,
+    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Request, Route, Status, TeamEnd,
+    Verdict, Worded,
 };
 use super::timer::Timer;
 
@@ -39,6 +39,7 @@ pub struct Metrics {
     refused: Row<Refused>,
     rest: Grid<Route, Status>,
     pictures: Row<Picture>,
+    requests: Row<Request>,
     asked: Asked,
     teams: Decided,
     begun: Count,
@@ -141,6 +142,11 @@ impl Metrics {
             refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
+            requests: Row::new(
+                to,
+                "contact_requests",
+                "What became of requests to be contacted",
+            ),
             asked: Asked::new(to),
             teams: Decided::new(to),
             begun: count(to, "consultations_begun", "Consultations that began"),
@@ -218,6 +224,11 @@ impl Metrics {
     pub fn picture(&self, drawn: bool) {
         self.pictures
             .add(if drawn { Picture::Drawn } else { Picture::Kept });
+    }
+
+    /// A request to be contacted was kept, handed over, or could not be.
+    pub fn request(&self, what: Request) {
+        self.requests.add(what);
     }
 
     /// A follow-up question was answered.

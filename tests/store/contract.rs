@@ -255,7 +255,7 @@ async fn every_statement_is_understood_by_both_databases() {
     for ground in Ground::lasting() {
         let url = ground.url();
         open(&url).await.close().await;
-        for statement in STATEMENTS {
+        for statement in STATEMENTS.into_iter().flatten().copied() {
             let checked = if matches!(ground, Ground::Postgres(_)) {
                 let mut connection = PgConnection::connect(&url).await.unwrap();
                 connection

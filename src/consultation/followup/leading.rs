@@ -1,6 +1,6 @@
 //! Where an answer leads: related questions, facts to apply, more to ask, a person to talk to.
 
-use crate::advice::{Answers, ChoiceRef};
+use crate::advice::ChoiceRef;
 use crate::consultation::control::{Audience, Control, PassageNumber, Step};
 use crate::consultation::page::{Button, ButtonStyle, Row};
 use crate::consultation::{result, sentence};
@@ -130,9 +130,7 @@ impl Inquiry<'_> {
             .iter()
             .any(|what| matches!(what, Understood::Unknown(_) | Understood::Outside))
         {
-            let none = Answers::default();
-            let answers = self.answers.unwrap_or(&none);
-            buttons.push(result::contact(self.at, answers));
+            buttons.push(result::contact(self.at));
         }
         buttons
     }

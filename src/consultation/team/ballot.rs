@@ -201,7 +201,7 @@ pub(in crate::consultation) fn rows(
         }
     }
     if buttons.is_empty() {
-        buttons.push(result::contact(at, answers));
+        buttons.push(result::contact(at));
     }
     vec![Row::Buttons(buttons)]
 }

@@ -4,9 +4,10 @@ use crate::advice::team::{Council, Disagreement};
 use crate::advice::{Answers, Pick, Verdict};
 use crate::consultation::control::{Audience, Control, Step};
 use crate::consultation::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
+use crate::consultation::request::contact_buttons;
+use crate::consultation::sentence;
 use crate::consultation::setting::Setting;
 use crate::consultation::telling::Telling;
-use crate::consultation::{result, sentence};
 use crate::wording::Phrase;
 
 use super::{Team, TeamBallot, names};
@@ -112,12 +113,15 @@ fn rows(at: &Setting<'_>, team: &Team, answers: &Answers) -> Vec<Row> {
             ButtonStyle::Secondary,
         )
     };
+    let mut onward = contact_buttons(at, answers);
+    if at.settings.follow_ups.in_threads() {
+        onward.push(button(&of_team, Step::Discuss, Phrase::Discuss));
+    }
+    if at.settings.follow_ups.on {
+        onward.push(button(at, Step::Ask(Audience::Alone), Phrase::AskFollowUp));
+    }
     vec![
-        Row::Buttons(vec![
-            result::contact(at, answers),
-            button(&of_team, Step::Discuss, Phrase::Discuss),
-            button(at, Step::Ask(Audience::Alone), Phrase::AskFollowUp),
-        ]),
+        Row::Buttons(onward),
         Row::Buttons(vec![
             button(at, Step::Open, Phrase::OpenCopy),
             button(&of_team, Step::Record, Phrase::GiveRecord),

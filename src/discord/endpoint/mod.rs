@@ -83,7 +83,10 @@ impl Endpoint {
         if let Some(rest) = &rest {
             register(rest, &bot).await?;
         } else {
-            tracing::info!("no token: answering only, commands are not registered");
+            tracing::info!(
+                "no token: answering only; commands are not registered, and requests to be contacted wait for a \
+                 process with a token"
+            );
         }
         let hears_mentions = bot.consultation().settings().hears_mentions;
         let under_way = TaskTracker::new();

@@ -16,7 +16,7 @@ use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
     ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
-    OPTION_WITH, WITH_TEAM,
+    OPTION_WITH, STATS_COMMAND, WITH_TEAM,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,
@@ -276,6 +276,7 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             text: option(OPTION_QUESTION).unwrap_or_default(),
             code: option(OPTION_CODE),
         }),
+        STATS_COMMAND => Some(Act::Stats),
         _ => None,
     }
 }

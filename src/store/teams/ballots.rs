@@ -1,6 +1,7 @@
 //! Ballots, and how a decision ends.
 
 use super::{Ballot, Ended, HandedIn};
+use crate::store::on_either;
 use crate::store::{READ_LIMIT, Store, StoreError, WRITE_LIMIT, statements};
 
 impl Store {

@@ -1,5 +1,6 @@
 //! What cards have yet to show, and what is forgotten.
 
+use crate::store::on_either;
 use crate::store::{Store, StoreError, WRITE_LIMIT, statements};
 
 impl Store {

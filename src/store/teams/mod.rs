@@ -7,6 +7,7 @@ mod ballots;
 mod cards;
 
 use super::{READ_LIMIT, Store, StoreError, WRITE_LIMIT, statements};
+use crate::store::on_either;
 
 /// Where a decision stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

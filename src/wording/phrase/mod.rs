@@ -30,7 +30,9 @@ mod asking;
 mod followup;
 mod house;
 mod report;
+mod request;
 mod result;
+mod stats;
 mod team;
 
 /// A sentence that the program can say. The key is its name in the wording files.
@@ -62,6 +64,8 @@ impl Phrase {
             followup::ALL,
             house::ALL,
             team::ALL,
+            request::ALL,
+            stats::ALL,
         ]
         .into_iter()
         .flatten()
