@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::advice::Guide;
 use crate::prompts::{Guides, Prompts};
-use crate::wording::{Phrase, Voice};
+use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
 use super::contact::Contact;
 use super::control::Control;
@@ -69,7 +69,13 @@ pub(super) struct Setting<'a> {
     pub(super) voice: Voice<'a>,
 }
 
-impl Setting<'_> {
+impl<'a> Setting<'a> {
+    /// Guide and voice in the language that passages are in, for what is read together with them.
+    pub(super) fn in_passages_language(&self) -> (&'a Guide, Voice<'a>) {
+        let guide = self.settings.guide(self.prompts, STANDARD_LOCALE);
+        (guide, self.prompts.wording.voice(STANDARD_LOCALE))
+    }
+
     /// A button that takes a step.
     pub(super) fn button(&self, control: &Control, label: Phrase, style: ButtonStyle) -> Button {
         Button::Step {

@@ -16,6 +16,7 @@ mod says;
 
 use crate::advice::Guide;
 use crate::fault::Fault;
+use std::borrow::Cow;
 
 pub use audit::Audit;
 pub use finding::{Context, Finding};
@@ -42,7 +43,7 @@ impl Knowledge {
     pub fn load(
         guide: &Guide,
         lexicon: (&str, &str),
-        passages: &[(String, String)],
+        passages: &[(String, Cow<'static, str>)],
     ) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let lexicon = Lexicon::load(guide, lexicon.0, lexicon.1)

@@ -60,18 +60,15 @@ fn without_marks(text: &str) -> String {
     plain + rest
 }
 
-/// The result and the answers behind it, each in a sentence.
+/// The result and the answers behind it, each in a sentence of the language that passages are in.
 fn facts(at: &Setting<'_>, answers: &Answers) -> Vec<String> {
-    let guide = &at.prompts.guide;
-    let result = sentence::short(at.voice, guide, verdict(guide, answers));
-    let mut facts = vec![
-        at.voice
-            .say(Phrase::FactResult, &[("result", (&result).into())]),
-    ];
+    let (guide, voice) = at.in_passages_language();
+    let result = sentence::short(voice, guide, verdict(guide, answers));
+    let mut facts = vec![voice.say(Phrase::FactResult, &[("result", (&result).into())])];
     facts.extend(answers.iter().filter_map(|(number, answer): (_, &Answer)| {
         let question = guide.question(number)?;
-        let answer = sentence::answer(at.voice, question, answer);
-        Some(at.voice.say(
+        let answer = sentence::answer(voice, question, answer);
+        Some(voice.say(
             Phrase::FactAnswer,
             &[
                 ("question", (&question.topic).into()),
