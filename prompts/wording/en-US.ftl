@@ -462,3 +462,23 @@ slip-our-fault = Something broke on my side, not yours. Please try again. If it 
 terminal-intro = Answer with the arrow keys and Enter. Where several choices are allowed, Space marks them; Enter with none marked shows the other ways. Ctrl-C leaves.
 terminal-what-next = What next?
 terminal-done = Done
+
+## languages
+
+# Names in a row, put together two at a time: "a, b", then "a, b, c". Where few words stand between commas, after the last comma too.
+list-comma = { $before }, { $next }
+# Answers in a row, which may hold commas themselves.
+list-semicolon = { $before }; { $next }
+# The end of a row that is complete: "a, b and c".
+list-and = { $before } and { $last }
+# Two whole sentences after each other; a language without spaces needs none between them.
+list-sentences = { $before } { $next }
+# A question's topic with what was answered.
+answer-told = { $question }: *{ $answer }*
+# A question's topic in the picture, before its answer.
+picture-topic = { $topic }:
+# The name of an option in a decision record.
+record-quoted = "{ $name }"
+record-library = { $name }: { $purpose }
+# One small line (-# …) above passages, which are in English only; empty in English.
+passages-in-english = {""}

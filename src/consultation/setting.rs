@@ -9,12 +9,15 @@ use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 use super::contact::Contact;
 use super::control::Control;
 use super::page::{Button, ButtonStyle};
+use super::step::Event;
 
 /// What a consultation is set up with.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// The link that every result ends with.
     pub contact: Contact,
+    /// The language of what everybody in a server reads; `None`: what Discord says of the server.
+    pub language: Option<String>,
     /// Whether people are answered who mention the bot or reply to it.
     pub hears_mentions: bool,
     /// Whether a language model may word answers and propose what a brief says.
@@ -28,10 +31,29 @@ impl Settings {
     pub const fn of(contact: Contact) -> Self {
         Self {
             contact,
+            language: None,
             hears_mentions: false,
             asks_model: false,
             guides: None,
         }
+    }
+
+    /// The language that somebody is answered in; where they did not tell theirs, that of the place.
+    pub(super) fn locale_of<'a>(&'a self, event: &'a Event) -> &'a str {
+        if event.locale.is_empty() {
+            self.public_locale_of(event)
+        } else {
+            &event.locale
+        }
+    }
+
+    /// The language of what everybody in the place reads: as the server set it, as Discord knows it of the server, or that
+    /// of the person.
+    pub(super) fn public_locale_of<'a>(&'a self, event: &'a Event) -> &'a str {
+        let place = event.place.locale.as_deref();
+        let own = Some(event.locale.as_str()).filter(|own| !own.is_empty());
+        let known = self.language.as_deref().or(place).or(own);
+        known.unwrap_or(STANDARD_LOCALE)
     }
 
     /// The guide that holds, for people who read `locale`.
@@ -61,6 +83,7 @@ impl Under {
 }
 
 /// Prompts, settings and voice, passed to everything that makes a page.
+#[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
     pub(super) prompts: &'a Prompts,
     /// The guide that holds here, in the person's language.
@@ -74,6 +97,15 @@ impl<'a> Setting<'a> {
     pub(super) fn in_passages_language(&self) -> (&'a Guide, Voice<'a>) {
         let guide = self.settings.guide(self.prompts, STANDARD_LOCALE);
         (guide, self.prompts.wording.voice(STANDARD_LOCALE))
+    }
+
+    /// The same for people who read `locale`.
+    pub(super) fn in_locale(&self, locale: &'a str) -> Self {
+        Setting {
+            guide: self.settings.guide(self.prompts, locale),
+            voice: self.prompts.wording.voice(locale),
+            ..*self
+        }
     }
 
     /// A button that takes a step.

@@ -222,6 +222,39 @@ impl Voice<'_> {
         said.unwrap_or_else(|| phrase.key().to_owned())
     }
 
+    /// Names or sentences in a row, put together by one of the phrases for lists.
+    pub fn row<T: AsRef<str>>(
+        &self,
+        between: Phrase,
+        names: impl IntoIterator<Item = T>,
+    ) -> String {
+        let mut names = names.into_iter();
+        let mut told = names
+            .next()
+            .map_or_else(String::new, |name| name.as_ref().to_owned());
+        for name in names {
+            let next = name.as_ref().into();
+            told = self.say(between, &[("before", (&told).into()), ("next", next)]);
+        }
+        told
+    }
+
+    /// Names in a complete row, the last one after an "and".
+    pub fn row_to_its_end<T: AsRef<str>>(&self, names: &[T]) -> String {
+        let Some((last, before)) = names.split_last() else {
+            return String::new();
+        };
+        if before.is_empty() {
+            return last.as_ref().to_owned();
+        }
+        let before = self.row(Phrase::ListComma, before);
+        let last = last.as_ref().into();
+        self.say(
+            Phrase::ListAnd,
+            &[("before", (&before).into()), ("last", last)],
+        )
+    }
+
     /// A sentence without variables.
     pub fn plain(&self, phrase: Phrase) -> String {
         self.say(phrase, &[])

@@ -5,6 +5,7 @@ use crate::advice::{Answers, ChoiceNumber, QuestionNumber};
 use crate::consultation::control::{Audience, PassageNumber, Purpose, Read, Step};
 use crate::consultation::errand::{Errand, Filled};
 use crate::consultation::page::Page;
+use crate::consultation::setting::Setting;
 use crate::consultation::slip::Slip;
 use crate::consultation::step::{Delivery, Reply, Turn};
 
@@ -13,7 +14,7 @@ use super::understanding::with_choice;
 use super::worded::wordable;
 use super::{QUESTION_FIELD, discuss, form};
 
-impl Turn<'_> {
+impl<'a> Turn<'a> {
     /// The form for a follow-up question.
     pub(in crate::consultation) fn form(&self, answers: &Answers, sent: Step) -> Reply {
         let (page, errand) = form(&self.at, answers, sent);
@@ -25,7 +26,9 @@ impl Turn<'_> {
 
     /// Opens a thread, or says why not.
     pub(in crate::consultation) fn discuss(&self, answers: &Answers) -> Reply {
-        let (page, errand) = discuss(&self.at, answers, &self.event.place.opening);
+        let everybody = self.for_everybody();
+        let opening = &self.event.place.opening;
+        let (page, errand) = discuss(&self.at, &everybody, answers, opening);
         Reply {
             errand,
             ..Reply::private(page)
@@ -71,8 +74,9 @@ impl Turn<'_> {
         text: &str,
     ) -> Reply {
         let audience = self.allowed(audience);
+        let at = self.of_audience(audience);
         let inquiry = Inquiry {
-            at: &self.at,
+            at: &at,
             answers: answers.filter(|answers| !answers.is_empty()),
             audience,
             insists,
@@ -81,7 +85,7 @@ impl Turn<'_> {
             Some(Answered { page, understood }) => {
                 let mut reply = Self::for_audience(audience, page);
                 let answers = answers.filter(|answers| !answers.is_empty());
-                reply.errand = wordable(&self.at, answers, text, &understood).map(Errand::Word);
+                reply.errand = wordable(&at, answers, text, &understood).map(Errand::Word);
                 reply
                     .progress
                     .answered_follow_ups(self.at.prompts, &understood);
@@ -102,8 +106,9 @@ impl Turn<'_> {
             return self.slip(&Slip::PassageGone);
         };
         let audience = self.allowed(audience);
+        let at = self.of_audience(audience);
         let inquiry = Inquiry {
-            at: &self.at,
+            at: &at,
             answers: Some(answers).filter(|answers| !answers.is_empty()),
             audience,
             insists: true,
@@ -137,6 +142,14 @@ impl Turn<'_> {
         match audience {
             Audience::Everybody if self.event.missing.is_empty() => Audience::Everybody,
             _ => Audience::Alone,
+        }
+    }
+
+    /// What pages for an audience are made with.
+    fn of_audience(&self, audience: Audience) -> Setting<'a> {
+        match audience {
+            Audience::Everybody => self.for_everybody(),
+            Audience::Alone => self.at,
         }
     }
 

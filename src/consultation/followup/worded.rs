@@ -101,14 +101,16 @@ pub(in crate::consultation) fn page(
             .enumerate()
             .map(|(place, passage)| told_from(at, place, passage)),
     );
+    let told = renumbered(text, &cited);
+    let told = match super::note_on_language(at) {
+        Some(note) => format!("{note}\n{told}"),
+        None => told,
+    };
     let is_quote = |block: &&Block| matches!(block, Block::Text(text) if text.starts_with("> "));
     let quote = plain.blocks.first().filter(is_quote).cloned();
     let blocks = quote
         .into_iter()
-        .chain([
-            Block::Text(renumbered(text, &cited)),
-            Block::Text(lines.join("\n")),
-        ])
+        .chain([Block::Text(told), Block::Text(lines.join("\n"))])
         .collect();
     Page { blocks, ..plain }
 }
@@ -128,7 +130,10 @@ fn told_from(at: &Setting<'_>, place: usize, passage: &Passage) -> String {
         &[
             ("number", (place + 1).into()),
             ("title", (&passage.title).into()),
-            ("sources", (&sources.join(", ")).into()),
+            (
+                "sources",
+                (&at.voice.row(Phrase::ListComma, &sources)).into(),
+            ),
         ],
     )
 }

@@ -28,6 +28,7 @@ macro_rules! limit {
 
 mod asking;
 mod followup;
+mod languages;
 mod report;
 mod result;
 
@@ -40,6 +41,8 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// A command's name (<https://discord.com/developers/docs/interactions/application-commands#application-command-object>).
+    const NAME: usize = 32;
     /// A form's title and the label of a field in it (<https://discord.com/developers/docs/components/reference#label>).
     const FORM: usize = 45;
     /// A button's label (<https://discord.com/developers/docs/components/reference#button>).
@@ -53,10 +56,16 @@ impl Phrase {
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [asking::ALL, result::ALL, report::ALL, followup::ALL]
-            .into_iter()
-            .flatten()
-            .copied()
+        [
+            asking::ALL,
+            result::ALL,
+            report::ALL,
+            followup::ALL,
+            languages::ALL,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
     }
 
     /// The name in the wording files.
