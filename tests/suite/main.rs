@@ -26,6 +26,7 @@ mod followups;
 mod graph;
 mod guide;
 mod journeys;
+mod languages;
 mod layers;
 mod model;
 mod operating;
