@@ -217,7 +217,7 @@ impl Reading<'_, '_, '_> {
             return self.wrong(&value.span(), &[CUES.to_owned()], "[\"…\"]");
         };
         let mut cues = Vec::new();
-        for written in list.iter() {
+        for written in list {
             let cue = written.get_ref().as_str().ok_or("it is no text");
             match cue.and_then(Cue::parse) {
                 Ok(cue) => cues.push(cue),
@@ -274,9 +274,12 @@ fn written(path: &[String]) -> (String, &str) {
     };
     let names: Vec<String> = above
         .iter()
-        .map(|name| match plain(name) {
-            true => name.clone(),
-            false => format!("{name:?}"),
+        .map(|name| {
+            if plain(name) {
+                name.clone()
+            } else {
+                format!("{name:?}")
+            }
         })
         .collect();
     (names.join("."), key)
@@ -296,16 +299,16 @@ mod tests {
 
     /// A translation that says everything, each text as its own name.
     fn whole(guide: &Guide) -> String {
-        let mut text = String::new();
+        let mut lines = Vec::new();
         guide.clone().each_text(&mut |path, bounds, _| {
             let (table, key) = (written(&owned(path)).0, path.last().unwrap().to_string());
             let said: String = format!("„{key}“ {table}")
                 .chars()
                 .take(bounds.limit)
                 .collect();
-            text += &format!("{table}.{key} = {said:?}\n");
+            lines.push(format!("{table}.{key} = {said:?}"));
         });
-        text
+        lines.join("\n")
     }
 
     fn told(guide: &Guide, text: &str) -> (Guide, Vec<String>) {
