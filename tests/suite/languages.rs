@@ -341,3 +341,20 @@ fn what_a_folder_does_not_translate_is_a_note_and_no_fault() {
             .any(|one| one.starts_with("wording/de.ftl: `back` is missing"))
     );
 }
+
+#[test]
+fn draw() {
+    let folder = Folder::of_three("draw").with("guide/ja.toml", "question.main-job.topic = \"主な仕事\"
+question.main-job.choice.own-models.label = \"自社でモデルを学習または実行し、その結果を既存の管理画面から非同期に更新して、顧客に報告する\"
+question.connections.topic = \"接続\"
+").with("wording/ja.ftl", &(JAPANESE_SENTENCES.to_owned() + "picture-only = { $language } と { $framework }
+picture-topic = { $topic }：
+picture-side = { $language } に有利
+picture-total = すべての回答の合計
+picture-lead = { $rival } を { $lead } 点上回ります。決定には { $needed } 点の差が必要です。
+picture-needed = 破線：{ $needed } 点の差で決まります
+"));
+    let prompts = folder.prompts();
+    let answers = Answers::default().with(QuestionNumber(1), Answer::one(ChoiceNumber(1)));
+    fs::write("/tmp/ja.png", Report::new(&prompts, "ja", &answers).picture().png().unwrap()).unwrap();
+}
