@@ -10,6 +10,8 @@ mod load;
 mod part;
 mod places;
 mod sense;
+mod texts;
+mod translation;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +21,7 @@ pub use language::Language;
 pub use load::load;
 pub use part::{Part, PartIndex};
 pub use places::Places;
+pub use translation::Translation;
 
 /// A question's number: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
