@@ -12,6 +12,9 @@ use crate::advice::words;
 const WEAK: f32 = 0.45;
 /// The weight of a word that is met for the first time: people say much around a question.
 const NEW: f32 = 1.4;
+/// The weight of such a word where the share of new words is asked for; less than its rareness, for one odd word makes no
+/// question odd.
+const NEW_AMONG_ALL: f32 = 4.0;
 /// Letters that a word in capitals has at least to be a name for something.
 const SHORTEST_IN_CAPITALS: usize = 3;
 /// Passages that are named as related at most.
@@ -135,8 +138,9 @@ impl Index {
             of_subject += usize::from(term.is_some_and(|term| lexicon.is_of_subject(term)));
             let telling = term.map_or(self.unknown, |term| self.weight(term));
             let is_new = telling >= self.unknown;
-            all += telling;
-            new += if is_new { telling } else { 0.0 };
+            let counts = if is_new { NEW_AMONG_ALL } else { telling };
+            all += counts;
+            new += if is_new { counts } else { 0.0 };
             terms.push((term, if is_new { NEW } else { telling }));
         }
         let squares = terms.iter().map(|(_, weight)| weight * weight);
