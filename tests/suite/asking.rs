@@ -203,6 +203,10 @@ async fn thanks_and_greetings_get_a_friendly_line_and_no_contact(way: Way) {
             .does_not_see("not something that I can help with");
         assert_eq!(ada.buttons(), ["Ask more", "Back to the result"], "{said}");
     }
+    for said in ["help", "what can you do?"] {
+        ada.asks_of(said, &back_office()).await;
+        ada.sees("**What can this bot do, and how do I use it?**");
+    }
     // Beside a question they are no part of it.
     ada.asks_of("Hi! What is the GIL? Thanks a lot", &back_office())
         .await;
@@ -324,6 +328,7 @@ async fn a_name_that_nobody_knows_is_not_answered_about_its_neighbour(way: Way) 
         "should we use Zorblax instead of Redis?",
         "is ZorbDB faster than Postgres?",
         "Zorbex or Django?",
+        "is frobnix faster than redis?",
     ] {
         ada.asks_of(asked, &back_office()).await;
         ada.sees("**I don't know that.**");
