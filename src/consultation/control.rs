@@ -177,7 +177,7 @@ impl Control {
         let owner = self
             .owner
             .map_or_else(String::new, |PersonId(id)| format!("{id:x}"));
-        let letters = code::letters(guide.edition(), &self.answers);
+        let letters = code::letters(guide, &self.answers);
         format!("ba1:{}:{owner}:{letters}", self.step.encode())
     }
 

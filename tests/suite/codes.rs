@@ -59,7 +59,7 @@ pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
-    let question = (1..=63_u8).prop_map(QuestionNumber);
+    let question = (1..=u16::MAX).prop_map(QuestionNumber);
     let purpose = prop_oneof![
         Just(Purpose::Asking),
         Just(Purpose::Anyway),
@@ -109,7 +109,7 @@ proptest! {
     #[test]
     fn a_code_with_one_wrong_letter_is_refused(answers in any_answers(), at in any::<prop::sample::Index>(), letter in "[0-9A-HJKMNP-TV-Z]") {
         let guide = guide();
-        let written = code::letters(guide.edition(), &answers);
+        let written = code::letters(guide, &answers);
         let at = at.index(written.len());
         let mut garbled = written.clone();
         garbled.replace_range(at..=at, &letter);
@@ -164,7 +164,7 @@ fn the_fullest_answers_to_the_shipped_guide_fit_into_a_button() {
         answers: Answers::default(),
     }
     .encode(guide);
-    let without = code::letters(guide.edition(), &Answers::default()).len();
+    let without = code::letters(guide, &Answers::default()).len();
     assert!(empty.len() - without + letters.len() <= Control::LIMIT);
 }
 

@@ -42,11 +42,11 @@ struct Result<'a> {
 impl Result<'_> {
     fn short(&self) -> String {
         let verdict = self.telling.recommendation.verdict;
-        sentence::short(self.at.voice, &self.at.prompts.guide, verdict)
+        sentence::short(self.at.voice, self.at.guide, verdict)
     }
 
     fn name(&self, candidate: CandidateIndex) -> &str {
-        sentence::name(&self.at.prompts.guide, candidate)
+        sentence::name(self.at.guide, candidate)
     }
 
     /// The result stands: nothing new was said.
@@ -90,7 +90,7 @@ impl Result<'_> {
 
     /// Whether a candidate is the result; where not, by how much it is behind and what would put it first.
     fn candidate(&self, candidate: CandidateIndex) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         if candidates(guide, verdict).contains(&candidate) {
             return self.yes(candidate);
@@ -133,7 +133,7 @@ impl Result<'_> {
 
     /// How many points it has on these answers, and how many what it has to beat has.
     fn compared(&self, candidate: CandidateIndex) -> Option<String> {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let rival = self.rival(candidate)?;
         let sums = tally(guide, self.answers);
         let told = self.at.voice.say(
@@ -150,7 +150,7 @@ impl Result<'_> {
 
     /// What a candidate is behind: the other language, or the framework that leads inside its own.
     fn rival(&self, candidate: CandidateIndex) -> Option<CandidateIndex> {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         match guide.candidate(candidate)?.role {
             Role::Language(language) => {
@@ -169,12 +169,13 @@ impl Result<'_> {
                 let language = verdict.pick.languages().next()?;
                 Some(guide.playing(Role::Language(language)))
             }
+            Role::Off => None,
         }
     }
 
     /// Single answers that would make it the result.
     fn flips_to(&self, candidate: CandidateIndex) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let name = self.name(candidate);
         let leads_there = |flip: &&Flip| candidates(guide, flip.verdict).contains(&candidate);
         let flips: Vec<String> = self
@@ -199,7 +200,7 @@ impl Result<'_> {
 
     /// What came next: the other language with its points, and the next framework.
     fn second(&self) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         let head = match verdict.pick {
             Pick::Only(language) => {

@@ -40,6 +40,7 @@ impl Inquiry<'_> {
     pub(super) fn answered(&self, text: &str) -> Option<Answered> {
         let asker = Asker {
             prompts: self.at.prompts,
+            guide: self.at.guide,
             answers: self.answers,
             insists: self.insists,
         };
@@ -150,7 +151,7 @@ impl Inquiry<'_> {
         let Some(answers) = self.answers else {
             return Vec::new();
         };
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let said: Vec<String> = passage
             .when
             .iter()
@@ -228,7 +229,7 @@ impl Inquiry<'_> {
 
     /// Answers that count already.
     fn given(&self, questions: &[QuestionNumber]) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let none = Answers::default();
         let answers = self.answers.unwrap_or(&none);
         let told: Vec<String> = questions
@@ -245,7 +246,7 @@ impl Inquiry<'_> {
     }
 
     fn fact(&self, fact: &NewFact) -> String {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let topic = guide
             .question(fact.choice.question)
             .map_or("", |question| question.topic.as_str());

@@ -82,7 +82,7 @@ impl Inquiry<'_> {
     }
 
     fn applying(&self, facts: &[NewFact]) -> Vec<Button> {
-        let guide = &self.at.prompts.guide;
+        let guide = self.at.guide;
         let button = |fact: &NewFact| {
             let ChoiceRef { question, choice } = fact.choice;
             let label = self.at.voice.say(
@@ -143,7 +143,7 @@ impl Inquiry<'_> {
 
     fn id(&self, step: Step) -> String {
         let answers = self.answers.cloned().unwrap_or_default();
-        Control::open(step, answers).encode(&self.at.prompts.guide)
+        Control::open(step, answers).encode(self.at.guide)
     }
 }
 

@@ -37,7 +37,7 @@ const NAME_LIMIT: usize = 100;
 /// The form for a question about these answers, and what to say where forms cannot be shown.
 pub(super) fn form(at: &Setting<'_>, answers: &Answers, sent: Step) -> (Page, Errand) {
     let form = Form {
-        id: Control::open(sent, answers.clone()).encode(&at.prompts.guide),
+        id: Control::open(sent, answers.clone()).encode(at.guide),
         title: at.voice.plain(Phrase::AskFormTitle),
         fields: vec![Field {
             key: QUESTION_FIELD,
@@ -66,7 +66,7 @@ pub(super) fn discuss(
         Opening::Possible => {
             let discussion = Discussion {
                 name: thread_name(at, answers),
-                decision: code::encode(&at.prompts.guide, answers),
+                decision: code::encode(at.guide, answers),
                 first: first_page(at, answers),
             };
             (
@@ -197,7 +197,7 @@ fn privately(at: &Setting<'_>, answers: &Answers, text: String) -> Page {
 }
 
 fn thread_name(at: &Setting<'_>, answers: &Answers) -> String {
-    let guide = &at.prompts.guide;
+    let guide = at.guide;
     let result = sentence::short(at.voice, guide, verdict(guide, answers));
     let name = at
         .voice
@@ -209,7 +209,7 @@ fn thread_name(at: &Setting<'_>, answers: &Answers) -> String {
 }
 
 fn first_page(at: &Setting<'_>, answers: &Answers) -> Page {
-    let guide = &at.prompts.guide;
+    let guide = at.guide;
     let result = sentence::short(at.voice, guide, verdict(guide, answers));
     let ways = if at.settings.hears_mentions {
         Phrase::ThreadWaysWithMention

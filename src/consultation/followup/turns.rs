@@ -56,7 +56,7 @@ impl Turn<'_> {
             _ => Audience::Alone,
         };
         let code = code.or(place.decision.as_deref());
-        match code.map(|code| code::decode(&self.at.prompts.guide, code)) {
+        match code.map(|code| code::decode(self.at.guide, code)) {
             None => self.answer(None, audience, false, text),
             Some(Ok(opened)) => self.answer(Some(&opened.answers), audience, false, text),
             Some(Err(not_a_code)) => self.slip(&Slip::from(not_a_code)),
@@ -118,7 +118,7 @@ impl Turn<'_> {
         number: QuestionNumber,
         choice: ChoiceNumber,
     ) -> Reply {
-        let Some(question) = self.at.prompts.guide.question(number) else {
+        let Some(question) = self.at.guide.question(number) else {
             return self.slip(&Slip::UnknownAnswer);
         };
         let answer = with_choice(before, question, choice);

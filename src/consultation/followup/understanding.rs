@@ -83,6 +83,8 @@ impl Facts {
 /// The one who asks, and what is known of their result.
 pub(crate) struct Asker<'a> {
     pub(crate) prompts: &'a Prompts,
+    /// The guide that holds where they ask.
+    pub(crate) guide: &'a Guide,
     /// The answers behind the result in question, if there is one.
     pub(crate) answers: Option<&'a Answers>,
     /// Whether the likeliest answer is wanted even where a question is not clear.
@@ -115,7 +117,7 @@ impl Asker<'_> {
     }
 
     fn context(&self) -> Context {
-        let guide = &self.prompts.guide;
+        let guide = self.guide;
         let recommended = self.answers.map_or_else(Vec::new, |answers| {
             candidates(guide, verdict(guide, answers))
         });
@@ -173,7 +175,7 @@ impl Asker<'_> {
 
     /// Answers to questions of the guide that a statement tells.
     fn facts(&self, text: &str) -> Facts {
-        let proposals = brief::read(&self.prompts.guide, text);
+        let proposals = brief::read(self.guide, text);
         let new: Vec<NewFact> = proposals
             .iter()
             .flat_map(|proposal| self.new_in(text, proposal))

@@ -62,7 +62,7 @@ fn without_marks(text: &str) -> String {
 
 /// The result and the answers behind it, each in a sentence.
 fn facts(at: &Setting<'_>, answers: &Answers) -> Vec<String> {
-    let guide = &at.prompts.guide;
+    let guide = at.guide;
     let result = sentence::short(at.voice, guide, verdict(guide, answers));
     let mut facts = vec![
         at.voice
