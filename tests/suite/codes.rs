@@ -184,7 +184,7 @@ fn a_guide_whose_fullest_answers_do_not_fit_is_refused() {
 #[test]
 fn a_code_survives_questions_added_removed_and_moved() {
     let before = load("guide.toml", &small_guide()).unwrap();
-    let answers = |pairs: &[(u8, u8)]| -> Answers {
+    let answers = |pairs: &[(u16, u8)]| -> Answers {
         pairs
             .iter()
             .map(|&(question, choice)| {

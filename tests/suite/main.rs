@@ -29,6 +29,7 @@ mod journeys;
 mod layers;
 mod model;
 mod operating;
+mod overlay;
 mod outlook;
 mod process;
 mod projects;

@@ -28,7 +28,7 @@ impl<'s, 't> Reader<'_, 's, 't> {
         if count < 2 {
             self.sheet.fault(
                 table.at,
-                format!("the question has {count} choices"),
+                format!("the question has too few choices ({count})"),
                 format!("write 2 to {MOST_CHOICES} [[question.choice]] tables"),
             );
         }

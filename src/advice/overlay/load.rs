@@ -112,7 +112,7 @@ impl<'s, 't> Reader<'_, 's, 't> {
         let root = Table::new(self.sheet, table, 0);
         let off_at = self.bounded_list("off", root.texts("off"), MOST_OFF);
         let off = self.off(&off_at);
-        let evidence = self.evidence(&root);
+        let (evidence, names) = self.evidence(&root);
         let mut questions = Vec::new();
         let tables = self.bounded_tables("question", &root, MOST_QUESTIONS);
         let question_at = tables.iter().map(|table| table.at).collect();
@@ -120,11 +120,10 @@ impl<'s, 't> Reader<'_, 's, 't> {
             questions.extend(self.question(table, &questions));
         }
         let added = identity::identify(&mut questions);
-        let importances = self.bounded_tables("importance", &root, MOST_CHANGES);
-        let fits = self.bounded_tables("fit", &root, MOST_CHANGES - importances.len());
+        let (importances, fits) = self.changes(&root);
         let changes = importances.iter().chain(&fits).map(|table| table.at).min();
         let importances = self.importances(importances);
-        let fits = self.fits(fits, &evidence);
+        let fits = self.fits(fits, &names);
         if table.is_empty() {
             self.sheet.fault(
                 0,
@@ -172,13 +171,26 @@ impl<'s, 't> Reader<'_, 's, 't> {
         list
     }
 
+    /// The tables of changed importances and fits, no more of both together than allowed.
+    fn changes(&self, root: &Table<'s, 't>) -> (Vec<Table<'s, 't>>, Vec<Table<'s, 't>>) {
+        let mut importances = root.optional_tables("importance");
+        let mut fits = root.optional_tables("fit");
+        let mut at: Vec<usize> = importances.iter().chain(&fits).map(|table| table.at).collect();
+        at.sort_unstable();
+        if let Some(&first) = at.get(MOST_CHANGES) {
+            self.too_many("importance` and `fit", at.len(), MOST_CHANGES, first);
+            importances.retain(|table| table.at < first);
+            fits.retain(|table| table.at < first);
+        }
+        (importances, fits)
+    }
+
     fn too_many(&self, key: &str, count: usize, most: usize, at: usize) {
-        let instead = match key {
-            "fit" => "keep [[importance]] and [[fit]] together to 60".to_owned(),
-            _ => format!("keep it to {most}"),
-        };
-        self.sheet
-            .fault(at, format!("there are {count} entries of `{key}`"), instead);
+        self.sheet.fault(
+            at,
+            format!("there are too many entries of `{key}` ({count})"),
+            format!("keep it to {most}"),
+        );
     }
 
     fn off(&self, names: &[Placed<String>]) -> Off {
@@ -219,8 +231,7 @@ impl<'s, 't> Reader<'_, 's, 't> {
             None => {
                 let questions = self.guide.questions().iter().map(|known| known.id.as_str());
                 let known = candidates().map(|(_, known)| known.id.as_str());
-                self.loader
-                    .unknown("question or candidate", name, questions.chain(known));
+                self.named("question or framework", name, questions.chain(known));
                 None
             }
         }
@@ -333,7 +344,7 @@ impl<'s, 't> Reader<'_, 's, 't> {
         }
     }
 
-    fn fits(&self, tables: Vec<Table<'s, 't>>, own: &[Evidence]) -> Vec<Fitting> {
+    fn fits(&self, tables: Vec<Table<'s, 't>>, own: &[String]) -> Vec<Fitting> {
         let mut list: Vec<Fitting> = Vec::new();
         for table in tables {
             let candidate = table.text("candidate");
@@ -427,23 +438,27 @@ impl<'s, 't> Reader<'_, 's, 't> {
         }
     }
 
-    fn cited(&self, name: &Placed<String>, own: &[Evidence]) -> Option<EvidenceIndex> {
-        let known = || self.guide.evidence().iter().chain(own);
-        let found = known().position(|known| known.id == name.value);
+    fn cited(&self, name: &Placed<String>, own: &[String]) -> Option<EvidenceIndex> {
+        let shipped = || self.guide.evidence().iter().map(|known| &known.id);
+        let known = || shipped().chain(own).map(String::as_str);
+        let found = known().position(|known| known == name.value);
         if found.is_none() {
-            self.loader
-                .unknown("evidence", name, known().map(|known| known.id.as_str()));
+            self.loader.unknown("evidence", name, known());
         }
         found.map(EvidenceIndex)
     }
 
-    fn evidence(&self, root: &Table<'s, 't>) -> Vec<Evidence> {
+    /// Own evidence, and the names of all of it: an entry with a fault has its name all the same.
+    fn evidence(&self, root: &Table<'s, 't>) -> (Vec<Evidence>, Vec<String>) {
         let mut list: Vec<Evidence> = Vec::new();
+        let mut names: Vec<String> = Vec::new();
         for table in self.bounded_tables("evidence", root, MOST_EVIDENCE) {
             let id = self.loader.id(&table);
-            let known = self.guide.evidence().iter().chain(&list);
-            let ids: Vec<&str> = known.map(|known| known.id.as_str()).collect();
-            let id = id.and_then(|id| self.new_id("evidence", id, &ids));
+            let shipped = self.guide.evidence().iter().map(|known| &known.id);
+            let taken: Vec<&str> = shipped.chain(&names).map(String::as_str).collect();
+            let name = id.as_ref().map(|id| id.value.clone());
+            let id = id.and_then(|id| self.new_id("evidence", id, &taken));
+            names.extend(name);
             let claim = self.plain(&table, "claim", sense::CLAIM_LIMIT);
             let publisher = self.plain(&table, "publisher", sense::TERM_LIMIT);
             let source = self.source(&table);
@@ -468,7 +483,7 @@ impl<'s, 't> Reader<'_, 's, 't> {
                 is_own: true,
             });
         }
-        list
+        (list, names)
     }
 
     /// An id that nothing else of its sort has.

@@ -52,7 +52,7 @@ impl Check<'_> {
         if count < FEWEST_QUESTIONS {
             self.sheet.fault(
                 self.off_at(|name| !name.contains('/')),
-                format!("only {count} of the questions are left"),
+                format!("too few questions are left ({count})"),
                 format!("leave at least {FEWEST_QUESTIONS}, or add some"),
             );
         }
@@ -75,7 +75,7 @@ impl Check<'_> {
             self.sheet.fault(
                 self.off_at(|name| name.starts_with(&prefix)),
                 format!(
-                    "`{}` has {} choices left",
+                    "`{}` has too few choices left ({})",
                     question.id,
                     question.choices.len()
                 ),
@@ -143,7 +143,7 @@ impl Check<'_> {
                 );
                 continue;
             }
-            for alike in matter::alike(self.applied, question) {
+            if let Some(alike) = matter::alike(self.applied, question).into_iter().next() {
                 self.sheet.fault(
                     at,
                     alike.what,
