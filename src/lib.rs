@@ -37,6 +37,8 @@
 //! | gap | a follow-up of which nothing is known; counted by topic, never kept |
 //! | mention | a message that names the bot, or replies to it with the name on |
 //! | server settings | what a server set up for itself in place of the program's own settings |
+//! | house | those settings as people meet them: one page that shows all of them and changes each, and the check of what works in a place |
+//! | staff | where requests for a person go in a server: a channel, or a webhook |
 //! | count | how often something happened on a day; never who, and never an answer |
 //! | model | an optional language model: it words what passages say and finds answers in a brief; it decides nothing |
 //! | material | all that a worded answer may be made of: question, facts, passages |
@@ -55,6 +57,8 @@
 //! - The store holds no text and no person, and no answer but the code of what a thread discusses. It may be slow, away or stopped: everybody is still answered.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
+//! - A server's settings are saved field by field in one statement, so that whoever changes another one at the same time loses
+//!   nothing; they hold at once in the process that saved them, and within a minute in every other.
 //! - What the model says is checked before anybody sees it, and what does not pass is as if it had not been said: the same
 //!   passages answer without it. It gets no id and no name.
 //! - Over the endpoint nothing is parsed before its signature holds. No label of a metric is about a person or a place.

@@ -449,6 +449,11 @@ slip-empty-brief = There are no words in that which I could read. Describe in a 
 slip-empty-question = I found no words in that. Type your question in a sentence or two, and I'll answer it.
 slip-passage-gone = I no longer have the answer behind that button. Ask me in your own words, and I'll look again.
 slip-unreadable = Discord sent me something that I could not read. Please try again; if it happens again, start afresh with `/backend-advice`.
+slip-too-often =
+    { $seconds ->
+        [one] That was a lot at once. Please wait one second, then press again; nothing is lost.
+       *[other] That was a lot at once. Please wait { $seconds } seconds, then press again; nothing is lost.
+    }
 slip-too-busy = Many people want their files at this moment. Please press the button again in a few seconds; nothing is lost.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
 
@@ -457,3 +462,128 @@ slip-our-fault = Something broke on my side, not yours. Please try again. If it 
 terminal-intro = Answer with the arrow keys and Enter. Where several choices are allowed, Space marks them; Enter with none marked shows the other ways. Ctrl-C leaves.
 terminal-what-next = What next?
 terminal-done = Done
+
+## house
+
+command-settings = Shape this bot for your server: contact, language, sharing, follow-ups and more
+house-title = ## How I work in this server
+    Everything that holds here, and what you can change. Choose a part below.
+house-choose = Choose what you want to change
+house-saved = **Saved.** It holds from now on.
+house-chosen = ✓ { $choice }
+house-no-server = These settings belong to a server. Type the command in a channel of a server that you manage, and I will show you everything there.
+house-not-allowed = Only people who may manage this server can change how I work here (the permission is called **Manage Server**). Ask one of them; they find everything with `/backend-advice-settings`.
+
+house-contact = Contact
+house-contact-own = **Contact:** { $name }, { $url }
+house-contact-standard = **Contact:** { $name }, { $url } (the standard one)
+house-contact-note = **Contact.** The link at the end of every result, for people who want to talk to somebody. It never has a part in the advice.
+house-contact-change = Change the contact
+house-contact-back = Back to the standard contact
+house-contact-title = The contact of this server
+house-name-label = Name
+house-name-note = It stands on the button after “Talk to”. Leave it empty for the standard one.
+house-name-wrong = **Not saved:** the name { $typed } is too long. Write 60 letters at most.
+house-url-label = Link
+house-url-note = An https address; {"{code}"} and {"{recommendation}"} are filled in. Empty: the standard one.
+house-url-wrong = **Not saved:** I cannot use the link { $typed }. Write an https address like `https://example.com/talk?code={"{code}"}`, at most 512 letters long when it is filled in. The only words in braces that I know are `{"{code}"}` and `{"{recommendation}"}`.
+
+house-language = Language of public messages
+house-language-own = **Language of public messages:** { $language }
+house-language-server = **Language of public messages:** the server's own, as it is set on Discord
+house-language-as-server = As the server is set on Discord
+house-language-note = **Language of public messages.** What everybody sees is in this language. What only one person sees is always in their own.
+
+house-sharing = Sharing results
+house-sharing-everywhere = **Results may be shared:** in every channel where the person may write
+house-sharing-channel = **Results may be shared:** only in { $channel }
+house-sharing-nowhere = **Results may be shared:** nowhere
+house-sharing-note = **Sharing results.** Where people may show their result to everybody. Without it they still see it themselves, and can pass on its code.
+house-everywhere = Everywhere
+house-nowhere = Nowhere
+house-share-in = Or in one channel only: choose it
+house-shared-elsewhere = In this server results are shared in { $channel } only. Go there, type `/backend-advice` with the code `{ $code }`, and press the button again.
+house-not-shared = In this server results are not shared in channels. You can still pass yours on: whoever types `/backend-advice` with the code `{ $code }` sees the same result.
+
+house-teams = Team decisions
+house-teams-everybody = **Team decisions may be started by:** everybody who may write
+house-teams-roles = **Team decisions may be started by:** { $roles }
+house-teams-nobody = **Team decisions may be started by:** nobody
+house-teams-note = **Team decisions.** Who may post a card on which a team answers together.
+house-everybody = Everybody
+house-nobody = Nobody
+house-teams-of = Or people with some roles only: choose them
+
+house-follow-ups = Follow-up questions
+house-follow-ups-on = **Follow-up questions:** I answer them
+house-follow-ups-off = **Follow-up questions:** I do not answer any
+house-threads-on = **Threads for discussions:** I open them
+house-threads-off = **Threads for discussions:** I open none
+house-mentions-on = **When somebody mentions me:** I answer
+house-mentions-off = **When somebody mentions me:** I stay silent
+house-follow-ups-note = **Follow-up questions.** What people may ask me besides the advice, and where I answer.
+house-follow-ups-start = Answer follow-up questions
+house-follow-ups-stop = Stop answering follow-up questions
+house-threads-start = Open threads
+house-threads-stop = Stop opening threads
+house-mentions-start = Answer mentions
+house-mentions-stop = Stop answering mentions
+house-no-follow-ups = In this server I answer no follow-up questions; the people who manage it decided so. The advice itself works as always, and there is somebody to talk to.
+house-no-threads = In this server I open no threads; the people who manage it decided so. I can answer your question here, only for you.
+
+house-model = Language model
+house-model-on = **Language model:** it may word answers and read descriptions
+house-model-off = **Language model:** not used
+house-model-note = **Language model.** It may word answers more fluently and propose what a description says. It decides nothing: without it you get the same advice, from the same sources.
+house-model-start = Use the language model
+house-model-stop = Stop using the language model
+
+house-keeping = How long I keep things
+house-retention = **I delete ballots and contact requests after:** { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+house-keeping-note = **How long I keep things.** The answers in team decisions and requests for contact are deleted after this time. I keep nothing else of what people answer.
+house-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+
+house-staff = Contact requests
+house-staff-none = **Contact requests go:** nowhere; people get the contact's link only
+house-staff-channel = **Contact requests go to:** { $channel }
+house-staff-webhook = **Contact requests go to:** the webhook { $id }
+house-staff-note = **Contact requests.** Where I post it when somebody asks to be contacted, with what they wrote and how to reach them. Choose a channel that only your staff can read.
+house-staff-in = To a channel: choose it
+house-staff-by-webhook = To a webhook
+house-staff-nowhere = Nowhere
+house-webhook-title = The webhook of your staff
+house-webhook-label = Address of the webhook
+house-webhook-note = In Discord: Server Settings, Integrations, Webhooks, Copy Webhook URL
+house-webhook-wrong = **Not saved:** that is not the address of a Discord webhook. It looks like `https://discord.com/api/webhooks/…`; copy it in Discord under Server Settings, Integrations, Webhooks. I do not show what you typed, because such an address is a secret.
+
+house-check = Check what works here
+house-check-again = Check again
+house-back = Back to the settings
+house-check-title = ## What works in this channel
+house-check-note = -# You give permissions in the channel's settings under Permissions, or in the server's settings under Roles, to my own role. Everything that only one person sees needs none.
+house-store-there = ✓ **Database:** it answers.
+house-store-away = ✗ **Database:** it does not answer just now. Settings stay as they were last known, and nothing new can be saved. Try again in a minute; if it stays so, tell whoever runs me.
+house-threads-work = ✓ **Threads:** I can open discussions here.
+house-threads-lack = ✗ **Threads:** I lack { $permissions }. Until I have it, “Discuss in a thread” offers people a private answer instead.
+house-teams-work = ✓ **Team decisions:** I can keep their cards up to date here.
+house-teams-lack = ✗ **Team decisions:** I lack { $permissions }. Until I have it, I cannot keep the card of a decision up to date here.
+house-mentions-work = ✓ **Mentions:** I can answer people who mention me here.
+house-mentions-lack = ✗ **Mentions:** I lack { $permissions }. Until I have it, people who mention me here get no answer; the command and the buttons work.
+house-webhook-name = the webhook { $id }
+house-staff-not-set = – **Contact requests:** nothing is set up, so people get the contact's link only.
+house-staff-here = ✓ **Contact requests:** they come to this channel, and I may write here.
+house-staff-lack = ✗ **Contact requests:** they should come to this channel, but I lack { $permissions }. Until I have it, none arrives.
+house-staff-seen = ✓ **Contact requests:** I can see { $target }. To know whether I may write there, use this check there.
+house-staff-there = ✓ **Contact requests:** { $target } answers.
+house-staff-gone = ✗ **Contact requests:** { $target } does not exist any more, so none arrives. Choose another place for them.
+house-staff-closed = ✗ **Contact requests:** I am not allowed to see { $target }, so none arrives. Let me see it and write there, or choose another place.
+house-staff-unreachable = – **Contact requests:** Discord did not tell me about { $target } just now. Check again in a minute.
+house-staff-untried = – **Contact requests:** they go to { $target }. I cannot try that from here, because this copy of me has no token.
+permission-read-message-history = Read Message History
+slip-store-away = I cannot reach what I remember just now. Nothing is lost; press again in a minute.

@@ -10,12 +10,13 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::files::today;
-use super::known::{Known, Look};
+use super::known::Look;
+use super::own::Own;
 use super::tally::{self, Happening, Tally};
 use super::threads::Threads;
 use crate::consultation::{ServerId, Settings};
 use crate::prompts::Prompts;
-use crate::store::{Address, ServerSettings, Store, StoreError};
+use crate::store::{Address, Store, StoreError};
 use crate::telemetry::Metrics;
 
 /// How often counts are written.
@@ -30,8 +31,7 @@ const LONGEST_BACKOFF: Duration = Duration::from_mins(1);
 pub(super) struct Keeper {
     metrics: Arc<Metrics>,
     pub(super) store: OnceLock<Store>,
-    /// `None` for servers that set up nothing of their own.
-    known: Mutex<Known<Option<Arc<Settings>>>>,
+    pub(super) own: Mutex<Own>,
     tally: Mutex<Tally>,
     pub(super) threads: Mutex<Threads>,
     health: Mutex<Health>,
@@ -57,7 +57,7 @@ impl Keeper {
         Self {
             metrics,
             store: OnceLock::new(),
-            known: Mutex::default(),
+            own: Mutex::default(),
             tally: Mutex::default(),
             threads: Mutex::default(),
             health: Mutex::default(),
@@ -83,7 +83,7 @@ impl Keeper {
         standard: &Settings,
     ) -> Option<Arc<Settings>> {
         let store = self.store.get()?;
-        let look = lock(&self.known).look(server.0, Instant::now());
+        let look = lock(&self.own).look(server, Instant::now());
         match look {
             Look::Fresh(settings) => settings,
             Look::Stale(settings) => {
@@ -93,7 +93,10 @@ impl Keeper {
                 settings
             }
             Look::Unknown if self.rests() => None,
-            Look::Unknown => self.learn(store, server, standard).await,
+            Look::Unknown => {
+                let learned = self.learn(store, server, standard).await;
+                learned.unwrap_or_default()
+            }
         }
     }
 
@@ -104,22 +107,25 @@ impl Keeper {
             .is_some_and(|until| now < until)
     }
 
-    async fn learn(
+    /// Reads what a server set up, and remembers it.
+    pub(super) async fn learn(
         &self,
         store: &Store,
         server: ServerId,
         standard: &Settings,
-    ) -> Option<Arc<Settings>> {
+    ) -> Result<Option<Arc<Settings>>, StoreError> {
+        let reading = lock(&self.own).reads();
         match self.asked(store.settings(server.0)).await {
-            Ok(own) => {
+            Ok(row) => {
                 self.is_well();
-                let settings = own.and_then(|own| settings(server, &own, standard));
-                lock(&self.known).learn(server.0, settings.clone(), Instant::now());
-                settings
+                let mut own = lock(&self.own);
+                let settings = row.and_then(|row| own.settings(server, row, standard));
+                own.learn(server, settings.clone(), reading);
+                Ok(settings)
             }
             Err(error) => {
                 self.is_away(&error);
-                None
+                Err(error)
             }
         }
     }
@@ -233,28 +239,4 @@ impl Keeper {
 fn jittered(wait: Duration) -> Duration {
     let [share, ..] = super::random().to_le_bytes();
     wait / 2 + wait / 2 * u32::from(share) / 256
-}
-
-/// What holds in a server that set up something of its own; `None` where that changes nothing.
-fn settings(server: ServerId, own: &ServerSettings, standard: &Settings) -> Option<Arc<Settings>> {
-    let (name, url) = (own.contact_name.as_deref(), own.contact_url.as_deref());
-    if name.is_none() && url.is_none() {
-        return None;
-    }
-    match standard.contact.with(name, url) {
-        Ok(contact) => Some(Arc::new(Settings {
-            contact,
-            ..standard.clone()
-        })),
-        Err(faults) => {
-            let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            let faults = faults.join("; ");
-            tracing::warn!(
-                server = server.0,
-                faults,
-                "the contact of a server cannot be used; the standard one is"
-            );
-            None
-        }
-    }
 }

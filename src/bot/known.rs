@@ -7,13 +7,16 @@ use tokio::time::Instant;
 
 /// How long what is known is not asked for again; another machine may have changed it meanwhile.
 pub(super) const FRESH: Duration = Duration::from_mins(1);
-/// Servers in one generation, so that at most twice as many are known; about 2 MB.
+/// Servers in one generation, so that at most twice as many are known; about 4 MB where all of them have settings of
+/// their own.
 const GENERATION: usize = 10_000;
 
 /// What is known about servers, or threads. Those that nobody asked about for the longest time are forgotten first: what
 /// is asked for moves to the young generation, and when that is full, the old one goes.
 #[derive(Debug)]
 pub(super) struct Known<T> {
+    /// What times are counted from: whole seconds are enough, and half as large.
+    since: Instant,
     young: HashMap<u64, Entry<T>>,
     old: HashMap<u64, Entry<T>>,
 }
@@ -21,8 +24,8 @@ pub(super) struct Known<T> {
 #[derive(Debug)]
 struct Entry<T> {
     value: T,
-    /// When to ask again.
-    until: Instant,
+    /// When to ask again, in seconds.
+    until: u32,
 }
 
 /// What is known about one server.
@@ -39,6 +42,7 @@ pub(super) enum Look<T> {
 impl<T> Default for Known<T> {
     fn default() -> Self {
         Self {
+            since: Instant::now(),
             young: HashMap::new(),
             old: HashMap::new(),
         }
@@ -48,24 +52,36 @@ impl<T> Default for Known<T> {
 impl<T: Clone> Known<T> {
     /// What is known about a server now.
     pub(super) fn look(&mut self, server: u64, now: Instant) -> Look<T> {
+        let (seconds, until) = (self.seconds(now), self.seconds(now + FRESH));
         if let Some(entry) = self.old.remove(&server) {
             self.insert(server, entry);
         }
         let Some(entry) = self.young.get_mut(&server) else {
             return Look::Unknown;
         };
-        if now < entry.until {
+        if seconds < entry.until {
             return Look::Fresh(entry.value.clone());
         }
-        entry.until = now + FRESH;
+        entry.until = until;
         Look::Stale(entry.value.clone())
     }
 
     /// Keeps what a server's settings are now.
     pub(super) fn learn(&mut self, server: u64, value: T, now: Instant) {
         self.old.remove(&server);
-        let until = now + FRESH;
+        let until = self.seconds(now + FRESH);
         self.insert(server, Entry { value, until });
+    }
+
+    fn seconds(&self, time: Instant) -> u32 {
+        let seconds = time.saturating_duration_since(self.since).as_secs();
+        u32::try_from(seconds).unwrap_or(u32::MAX)
+    }
+
+    /// Forgets a server, so that whoever asks next has to find out.
+    pub(super) fn forget(&mut self, server: u64) {
+        self.young.remove(&server);
+        self.old.remove(&server);
     }
 
     fn insert(&mut self, server: u64, entry: Entry<T>) {

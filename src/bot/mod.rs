@@ -5,8 +5,11 @@
 
 mod counting;
 mod files;
+mod house;
 mod keeper;
 mod known;
+mod limits;
+mod own;
 mod tally;
 mod thinking;
 mod threads;
@@ -15,12 +18,13 @@ use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Act, Block, Consultation, Event, PlaceId, Reply, Slip};
+use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
 use files::Desk;
 use keeper::Keeper;
+use limits::{Costly, Limits};
 
 pub use files::{File, today};
 pub use thinking::{Thinking, Thought};
@@ -31,6 +35,7 @@ pub struct Bot {
     consultation: Consultation,
     desk: Desk,
     keeper: Arc<Keeper>,
+    limits: Limits,
     metrics: Arc<Metrics>,
     model: Model,
 }
@@ -52,6 +57,7 @@ impl Bot {
         Self {
             consultation,
             keeper: Arc::new(Keeper::new(Arc::clone(&metrics))),
+            limits: Limits::default(),
             desk: Desk::new(Arc::clone(&metrics)),
             metrics,
             model,
@@ -109,7 +115,26 @@ impl Bot {
             counting::count(&self.metrics, &reply);
             reply
         };
-        catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale))
+        if let Some(wait) = self.paced(event, Costly::asked(event)) {
+            return wait;
+        }
+        let reply =
+            catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
+        let mut reply = self.paced(event, Costly::of(&reply)).unwrap_or(reply);
+        match reply.errand.take() {
+            Some(Errand::House(errand)) => self.housed(event, errand, reply).await,
+            errand => Reply { errand, ..reply },
+        }
+    }
+
+    /// Counts what costs the others something; the reply to whoever wants it too often is how long to wait.
+    fn paced(&self, event: &Event, what: Option<Costly>) -> Option<Reply> {
+        let what = what?;
+        let now = tokio::time::Instant::now();
+        let wait = self.limits.take(event, what, now).err()?;
+        let seconds = wait.as_secs().max(1);
+        let slip = Slip::TooOften { seconds };
+        Some(self.consultation.apology(&slip, &event.locale))
     }
 
     /// Keeps servers' settings and counts in the store at an address, until `stop` resolves. Never fails: while the
@@ -117,6 +142,11 @@ impl Bot {
     pub async fn keep(&self, address: &Address, stop: impl Future<Output = ()> + Send) {
         let prompts = self.consultation.prompts();
         self.keeper.keep(address, prompts, stop).await;
+    }
+
+    /// Whether the store is open; it may be away again all the same.
+    pub fn has_store(&self) -> bool {
+        self.keeper.store.get().is_some()
     }
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.

@@ -56,7 +56,7 @@ async fn play(consultation: Consultation, args: &PlaygroundArgs) -> Result<ExitC
         api,
         shards: Shards::Auto,
     };
-    let bot = Arc::new(Bot::new(consultation));
+    let bot = Arc::new(Bot::new(consultation.reached_at(connection.api.as_str())));
     let memory = Address::memory();
     let served = discord::serve(connection, Arc::clone(&bot), stop_signal());
     let served = beside_the_store(served, &bot, &memory);

@@ -51,6 +51,10 @@ pub(super) fn run(
     let model = model.map_or_else(Model::off, |settings| {
         Model::new(&settings, &consultation.prompts().assistant)
     });
+    let consultation = match serving.api() {
+        Some(api) => consultation.reached_at(api.as_str()),
+        None => consultation,
+    };
     let bot = Arc::new(Bot::with_model(consultation, model));
     let served = serve(Arc::clone(&bot), serving);
     run_to_end(runtime, beside_the_store(served, &bot, &address))?;

@@ -108,6 +108,22 @@ pub struct Serving {
     pub admin: Option<SocketAddr>,
 }
 
+impl Serving {
+    /// What stands in for `https://discord.com`, or that itself; `None` where nothing is ever called.
+    pub const fn api(&self) -> Option<&Api> {
+        match &self.way_in {
+            WayIn::Gateway(connection)
+            | WayIn::Endpoint {
+                connection: Some(connection),
+                ..
+            } => Some(&connection.api),
+            WayIn::Endpoint {
+                connection: None, ..
+            } => None,
+        }
+    }
+}
+
 /// Settings for the store.
 #[derive(ClapArgs, Clone, Default)]
 pub struct StoreArgs {

@@ -1,5 +1,8 @@
 //! The contact: a person to talk to, at the end of every result.
 
+use std::fmt;
+use std::sync::Arc;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::fault::Fault;
@@ -21,11 +24,20 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// The link that every result ends with. Never part of the score.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The link that every result ends with. Never part of the score. Thousands of servers may have one of their own, so it
+/// is one piece of memory, and its clones share it.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Contact {
-    name: String,
-    url: String,
+    /// The name, and right after it the address.
+    text: Arc<str>,
+    /// Where the address begins.
+    url_at: u16,
+}
+
+impl fmt::Debug for Contact {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Contact({:?}, {:?})", self.name(), self.address())
+    }
 }
 
 impl Contact {
@@ -71,13 +83,12 @@ impl Contact {
                 "write a shorter one",
             ));
         }
-        if faults.is_empty() {
-            Ok(Self {
-                name: name.to_owned(),
-                url: url.to_owned(),
-            })
-        } else {
-            Err(faults)
+        match u16::try_from(name.len()) {
+            Ok(url_at) if faults.is_empty() => Ok(Self {
+                text: [name, url].concat().into(),
+                url_at,
+            }),
+            _ => Err(faults),
         }
     }
 
@@ -86,17 +97,33 @@ impl Contact {
     /// # Errors
     /// Every fault, as from [`Self::new`].
     pub fn with(&self, name: Option<&str>, url: Option<&str>) -> Result<Self, Vec<Fault>> {
-        Self::new(name.unwrap_or(&self.name), url.unwrap_or(&self.url))
+        if name.is_none() && url.is_none() {
+            return Ok(self.clone());
+        }
+        Self::new(
+            name.unwrap_or_else(|| self.name()),
+            url.unwrap_or_else(|| self.address()),
+        )
     }
 
     /// Who is reached.
     pub fn name(&self) -> &str {
-        &self.name
+        self.parts().0
+    }
+
+    /// The address as it was set up, with its placeholders.
+    pub fn address(&self) -> &str {
+        self.parts().1
+    }
+
+    fn parts(&self) -> (&str, &str) {
+        let at = usize::from(self.url_at);
+        self.text.split_at_checked(at).unwrap_or_default()
     }
 
     /// The address for one result.
     pub fn url(&self, code: &str, recommendation: &str) -> String {
-        filled(&self.url, code, recommendation)
+        filled(self.address(), code, recommendation)
     }
 }
 

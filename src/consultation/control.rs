@@ -8,6 +8,7 @@ use std::str::FromStr;
 use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
+use super::house::HouseStep;
 use super::slip::Slip;
 
 /// Who a person is, wherever they come from.
@@ -95,6 +96,8 @@ pub enum Step {
     ListOpen,
     /// Opens a thread about these answers on the message that the control is on.
     Discuss,
+    /// A step of a server's settings.
+    House(HouseStep),
 }
 
 /// What the details of a result are about.
@@ -253,6 +256,7 @@ impl Step {
             }
             Self::ListOpen => "x".to_owned(),
             Self::Discuss => "k".to_owned(),
+            Self::House(step) => format!("H{}", step.encode()),
         }
     }
 
@@ -295,6 +299,7 @@ impl Step {
             't' => bare(Self::TakeBack),
             'k' => bare(Self::Discuss),
             'x' => bare(Self::ListOpen),
+            'H' => HouseStep::decode(rest).map(Self::House),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

@@ -1,6 +1,7 @@
 //! What a front end has to do beyond showing a page.
 
 use super::control::PassageNumber;
+use super::house::{CheckUp, HouseErrand};
 use super::page::{OptionLine, Page};
 
 /// A form over the screen.
@@ -114,6 +115,12 @@ pub enum Errand {
     Word(Wordable),
     /// Have answers proposed from this brief, if a language model is there; the page is what was understood without.
     Propose(String),
+    /// Have the store do this with the server's settings, then show [`super::Consultation::house`] in place of the page,
+    /// which is for where the store is away.
+    House(HouseErrand),
+    /// Try whether requests for a person arrive, then show [`super::Consultation::checked`] in place of the page, which
+    /// is for where that cannot be tried.
+    TryStaff(CheckUp),
 }
 
 /// Why a thread could not be opened.

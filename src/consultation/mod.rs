@@ -9,6 +9,7 @@ mod contact;
 mod control;
 mod errand;
 mod followup;
+mod house;
 mod interview;
 mod page;
 mod permission;
@@ -26,6 +27,10 @@ pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
 pub use followup::Told;
+pub use house::{
+    Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing, Staff,
+    StaffFound, Teams, Webhook,
+};
 pub use page::{
     Block, Button, ButtonStyle, Choosing, OptionLine, Page, Pickable, Picking, Row, Subject, Tone,
 };

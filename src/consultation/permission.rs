@@ -15,6 +15,8 @@ pub enum Permission {
     UseExternalApps,
     /// To open threads that everybody can see.
     CreatePublicThreads,
+    /// To read what was written before, which a message that answers another one takes.
+    ReadMessageHistory,
 }
 
 impl Permission {
@@ -26,6 +28,7 @@ impl Permission {
             Self::SendMessagesInThreads => Phrase::PermissionSendMessagesInThreads,
             Self::UseExternalApps => Phrase::PermissionUseExternalApps,
             Self::CreatePublicThreads => Phrase::PermissionCreatePublicThreads,
+            Self::ReadMessageHistory => Phrase::PermissionReadMessageHistory,
         }
     }
 }

@@ -41,6 +41,8 @@ pub struct Place {
     pub decision: Option<String>,
     /// The language of the server; `None` where there is none.
     pub locale: Option<String>,
+    /// What the bot lacks there of all that it could ever need.
+    pub lacks: Vec<Permission>,
 }
 
 impl Place {
@@ -52,6 +54,7 @@ impl Place {
             opening: Opening::Nowhere,
             decision: None,
             locale: None,
+            lacks: Vec::new(),
         }
     }
 }

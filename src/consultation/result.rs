@@ -5,6 +5,7 @@ use crate::advice::{Answers, Recommendation, code, outlook, recommend};
 use crate::wording::{Phrase, Voice};
 
 use super::control::{Audience, Control, PersonId, Step, Topic};
+use super::house::Sharing;
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::sentence;
 use super::setting::Setting;
@@ -66,11 +67,13 @@ pub(super) fn shared_page(
         owner: Some(owner),
         answers: answers.clone(),
     };
-    let onward = vec![
-        contact_button(at, answers, &telling.recommendation),
-        everybody(Step::Discuss, Phrase::Discuss),
-        everybody(Step::Ask(Audience::Alone), Phrase::AskFollowUp),
-    ];
+    let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
+    if at.settings.follow_ups.in_threads() {
+        onward.push(everybody(Step::Discuss, Phrase::Discuss));
+    }
+    if at.settings.follow_ups.on {
+        onward.push(everybody(Step::Ask(Audience::Alone), Phrase::AskFollowUp));
+    }
     let copies = vec![
         everybody(Step::Open, Phrase::OpenCopy),
         everybody(Step::Record, Phrase::GiveRecord),
@@ -119,12 +122,16 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
         return vec![Row::Buttons(onward)];
     }
     onward.push(step(Step::List, Phrase::ChangeAnswer));
-    onward.push(step(Step::Ask(Audience::Alone), Phrase::AskFollowUp));
-    let away = vec![
-        step(Step::Share, Phrase::ShareHere),
+    if at.settings.follow_ups.on {
+        onward.push(step(Step::Ask(Audience::Alone), Phrase::AskFollowUp));
+    }
+    let mut away = vec![
         step(Step::Record, Phrase::GiveRecord),
         step(Step::StartOver, Phrase::StartOver),
     ];
+    if at.settings.sharing != Sharing::Nowhere {
+        away.insert(0, step(Step::Share, Phrase::ShareHere));
+    }
     vec![
         topics(at, answers, telling.has_split(), None),
         Row::Buttons(onward),

@@ -339,6 +339,16 @@ pub(super) fn plain_name(name: &str) -> String {
     plain
 }
 
+/// A text as it was typed, word for word, that can become nothing else.
+pub(super) fn as_code(text: &str) -> String {
+    let plain = |letter: &char| *letter != '`' && !letter.is_control();
+    let text: String = text.chars().filter(plain).collect();
+    if text.is_empty() {
+        return "…".to_owned();
+    }
+    format!("`{text}`")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ use crate::wording::{Phrase, Voice};
 
 use super::contact::Contact;
 use super::control::Control;
+use super::house::{FollowUps, RETENTION_DAYS, Sharing, Staff, Teams};
 use super::page::{Button, ButtonStyle};
 
 /// What a consultation is set up with.
@@ -15,12 +16,24 @@ use super::page::{Button, ButtonStyle};
 pub struct Settings {
     /// The link that every result ends with.
     pub contact: Contact,
-    /// Whether people are answered who mention the bot or reply to it.
+    /// Whether the program hears those who mention the bot or reply to it.
     pub hears_mentions: bool,
     /// Whether a language model may word answers and propose what a brief says.
     pub asks_model: bool,
     /// The guide where it is not the one that ships; `None` where it is.
     pub guides: Option<Arc<Guides>>,
+    /// The locale of what everybody sees; `None` for the server's own on Discord.
+    pub language: Option<Arc<str>>,
+    /// Where results may be shown to everybody.
+    pub sharing: Sharing,
+    /// Who may have a team decide.
+    pub teams: Teams,
+    /// How follow-up questions are answered.
+    pub follow_ups: FollowUps,
+    /// For how many days ballots and requests for a person are kept.
+    pub retention_days: u32,
+    /// Where requests for a person go; `None` for nowhere. Few servers have any, so it stands aside.
+    pub staff: Option<Arc<Staff>>,
 }
 
 impl Settings {
@@ -31,7 +44,18 @@ impl Settings {
             hears_mentions: false,
             asks_model: false,
             guides: None,
+            language: None,
+            sharing: Sharing::Everywhere,
+            teams: Teams::Everybody,
+            follow_ups: FollowUps::ALL,
+            retention_days: RETENTION_DAYS,
+            staff: None,
         }
+    }
+
+    /// Whether people are answered here who mention the bot or reply to it.
+    pub const fn answers_mentions(&self) -> bool {
+        self.hears_mentions && self.follow_ups.on && self.follow_ups.mentions
     }
 
     /// The guide that holds, for people who read `locale`.
@@ -66,6 +90,10 @@ pub(super) struct Setting<'a> {
     /// The guide that holds here, in the person's language.
     pub(super) guide: &'a Guide,
     pub(super) settings: &'a Settings,
+    /// What holds where a server set up nothing else.
+    pub(super) standard: &'a Settings,
+    /// What stands in for `https://discord.com`, where something does.
+    pub(super) stand_in: Option<&'a str>,
     pub(super) voice: Voice<'a>,
 }
 

@@ -28,6 +28,13 @@ pub enum Slip {
     PassageGone,
     /// An interaction that could not be read.
     Unreadable,
+    /// Somebody wants something more often than the others can bear.
+    TooOften {
+        /// How long to wait, in seconds.
+        seconds: u64,
+    },
+    /// What was asked for is in the store, and that is away.
+    StoreAway,
     /// More files are being made than there is time for.
     TooBusy,
     /// Something broke on this side; the reference is in the log too.
@@ -61,6 +68,11 @@ impl Slip {
             Self::EmptyQuestion => voice.plain(Phrase::SlipEmptyQuestion),
             Self::PassageGone => voice.plain(Phrase::SlipPassageGone),
             Self::Unreadable => voice.plain(Phrase::SlipUnreadable),
+            Self::TooOften { seconds } => {
+                let seconds = i32::try_from(*seconds).unwrap_or(i32::MAX);
+                voice.say(Phrase::SlipTooOften, &[("seconds", seconds.into())])
+            }
+            Self::StoreAway => voice.plain(Phrase::SlipStoreAway),
             Self::TooBusy => voice.plain(Phrase::SlipTooBusy),
             Self::OurFault { reference } => {
                 voice.say(Phrase::SlipOurFault, &[("reference", reference.into())])

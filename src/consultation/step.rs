@@ -17,7 +17,7 @@ use super::place::{Place, PlaceId, Standing};
 use super::progress::Progress;
 use super::setting::{Setting, Settings, Under};
 use super::slip::Slip;
-use super::{brief, followup, question, result, sentence};
+use super::{brief, followup, house, question, result, sentence};
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub enum Act {
         /// What was filled in.
         filled: Filled,
     },
+    /// Types the command for a server's settings.
+    House,
     /// Asks a follow-up question without a form: by command, about a message, by mention.
     Ask {
         /// The question as it was typed.
@@ -124,12 +126,25 @@ impl Reply {
 pub struct Consultation {
     prompts: Prompts,
     settings: Settings,
+    /// What stands in for `https://discord.com`, where something does.
+    stand_in: Option<String>,
 }
 
 impl Consultation {
     /// A consultation by these prompts.
     pub const fn new(prompts: Prompts, settings: Settings) -> Self {
-        Self { prompts, settings }
+        Self {
+            prompts,
+            settings,
+            stand_in: None,
+        }
+    }
+
+    /// The rules where this address stands in for `https://discord.com`, so that its webhooks are taken too.
+    #[must_use]
+    pub fn reached_at(mut self, address: &str) -> Self {
+        self.stand_in = Some(address.to_owned());
+        self
     }
 
     /// What it says and knows.
@@ -209,12 +224,14 @@ impl Consultation {
         self.at(under).guide
     }
 
-    fn at<'a>(&'a self, under: &'a Under) -> Setting<'a> {
+    pub(super) fn at<'a>(&'a self, under: &'a Under) -> Setting<'a> {
         let settings = under.settings.as_deref().unwrap_or(&self.settings);
         Setting {
             prompts: &self.prompts,
             guide: settings.guide(&self.prompts, &under.locale),
             settings,
+            standard: &self.settings,
+            stand_in: self.stand_in.as_deref(),
             voice: self.prompts.wording.voice(&under.locale),
         }
     }
@@ -247,6 +264,7 @@ impl Turn<'_> {
                 Ok(read) => self.submitted(&read, filled),
                 Err(slip) => self.slip(&slip),
             },
+            Act::House => self.house(),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
         }
     }
@@ -323,6 +341,7 @@ impl Turn<'_> {
             Step::Apply(question, choice) => self.applied(answers, question, choice),
             Step::ListOpen => Reply::private(question::list(&self.at, answers)),
             Step::Discuss => self.discuss(answers),
+            Step::House(step) => return self.house_step(step, values),
         };
         reply.progress = Progress::of_step(control.step, &reply.page);
         if *dropped > 0 {
@@ -342,6 +361,10 @@ impl Turn<'_> {
     }
 
     fn share(&self, answers: &Answers) -> Reply {
+        let sharing = self.at.settings.sharing;
+        if !sharing.allows(self.event.place.id) {
+            return Reply::private(house::not_shared(&self.at, sharing, answers));
+        }
         if self.event.missing.is_empty() {
             let page = result::shared_page(&self.at, answers, self.event.person, &self.event.name);
             return Reply::of(Delivery::Public, page);

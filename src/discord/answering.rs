@@ -97,6 +97,10 @@ impl Answering {
             (Some(Errand::Propose(brief)), _) if self.rest.is_some() => {
                 Self::thinking(Thought::Propose(brief), reply, &event)
             }
+            (Some(Errand::TryStaff(check_up)), _) if self.rest.is_some() => Answer {
+                now: write::edit_to_come(),
+                later: Some(Later::try_staff(check_up, reply.under)),
+            },
             _ => write::reply(&reply, files).into(),
         }
     }

@@ -15,6 +15,10 @@ pub(super) const OPTION_BRIEF: &str = "brief";
 pub(super) const ASK_COMMAND: &str = "backend-advice-ask";
 /// Name of its option for the question; its other one is [`OPTION_CODE`].
 pub(super) const OPTION_QUESTION: &str = "question";
+/// Name of the command that shows a server's settings.
+pub(super) const HOUSE_COMMAND: &str = "backend-advice-settings";
+/// The permission Manage Server, as Discord takes it (<https://discord.com/developers/docs/topics/permissions>).
+const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
 const QUESTION_LIMIT: u32 = 1000;
 /// Longest brief that is taken: what a message without Nitro holds.
@@ -83,7 +87,21 @@ pub(super) fn definitions(wording: &Wording) -> Value {
             ],
         ),
         on_message(wording, Phrase::CommandAskOnMessage),
+        for_managers(typed(wording, HOUSE_COMMAND, Phrase::CommandHouse, &[])),
     ])
+}
+
+/// The same for those who manage a server that installed the app; a server may open it to others, who are told no.
+fn for_managers(mut command: Value) -> Value {
+    if let Some(command) = command.as_object_mut() {
+        command.insert(
+            "default_member_permissions".to_owned(),
+            MANAGE_SERVER.into(),
+        );
+        command.insert("integration_types".to_owned(), json!([0]));
+        command.insert("contexts".to_owned(), json!([0]));
+    }
+    command
 }
 
 /// A phrase in the standard language, and in all others.

@@ -10,7 +10,9 @@ use super::read::Anchor;
 use super::rest::{Error, Note, Rest};
 use super::write;
 use crate::bot::Thinking;
-use crate::consultation::{Discussion, NotOpened, Page, PlaceId, Under};
+use crate::consultation::{
+    CheckUp, Discussion, NotOpened, Page, PlaceId, Staff, StaffFound, Under,
+};
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.
 pub(super) const LAST_ERRANDS: Duration = Duration::from_secs(8);
@@ -27,12 +29,20 @@ enum Work {
     Discuss(Discussion, Anchor, Under),
     /// Asks a language model.
     Think(Thinking),
+    /// Tries whether requests for a person arrive.
+    TryStaff(CheckUp, Under),
 }
 
 impl Later {
     /// What a language model makes of a reply.
     pub(super) const fn think(thinking: Thinking) -> Self {
         let work = Work::Think(thinking);
+        Self { work }
+    }
+
+    /// Whether requests for a person arrive.
+    pub(super) const fn try_staff(check_up: CheckUp, under: Under) -> Self {
+        let work = Work::TryStaff(check_up, under);
         Self { work }
     }
 
@@ -54,6 +64,10 @@ impl Answering {
                 self.discuss(rest, &discussion, on, (mark, &under)).await
             }
             Work::Think(thinking) => self.bot.thought(thinking).await,
+            Work::TryStaff(check_up, under) => {
+                let found = staff_found(rest, check_up.staff.as_deref()).await;
+                self.bot.checked(&check_up, found, &under)
+            }
         };
         if let Err(error) = rest.fill(note, &write::edit(&page, Vec::new())).await {
             tracing::warn!(%error, "a message that was announced could not be sent");
@@ -91,6 +105,21 @@ impl Answering {
             return consultation.discussing_without_a_word(place, under);
         }
         consultation.discussing(place, under)
+    }
+}
+
+/// Whether requests for a person arrive, tried without writing there.
+async fn staff_found(rest: &Rest, staff: Option<&Staff>) -> StaffFound {
+    let tried = match staff {
+        None => return StaffFound::Untried,
+        Some(Staff::Channel(channel)) => rest.look_at_channel(channel.0).await,
+        Some(Staff::Webhook(webhook)) => rest.look_at_webhook(webhook).await,
+    };
+    match tried {
+        Ok(()) => StaffFound::There,
+        Err(error) if !error.is_refusal() => StaffFound::Unreachable,
+        Err(Error::Refused { status: 403, .. }) => StaffFound::Closed,
+        Err(_) => StaffFound::Gone,
     }
 }
 

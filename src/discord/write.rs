@@ -16,6 +16,8 @@ const NEW_MESSAGE: u8 = 4;
 const EDIT_MESSAGE: u8 = 7;
 /// Answer with the note that a message will come.
 const MESSAGE_TO_COME: u8 = 5;
+/// Answer with nothing yet: the message that the control is on is edited later.
+const EDIT_TO_COME: u8 = 6;
 /// Answer with a form.
 const FORM: u8 = 9;
 /// Answer with suggestions.
@@ -114,6 +116,11 @@ pub(super) fn to_come(delivery: Delivery) -> Body {
         Delivery::Private | Delivery::InPlace => EPHEMERAL,
     };
     json!({ "type": MESSAGE_TO_COME, "data": { "flags": flags } }).into()
+}
+
+/// The body that says that the message that a control is on will be edited; nobody sees a note meanwhile.
+pub(super) fn edit_to_come() -> Body {
+    json!({ "type": EDIT_TO_COME }).into()
 }
 
 /// The body that puts a page in place of what a message was.

@@ -20,6 +20,8 @@ pub(super) struct Draft<'a> {
     pub(super) flags: u64,
     pub(super) interaction: Option<Id>,
     pub(super) answers: Option<Id>,
+    /// Who writes it where that is not the bot: a channel's webhook.
+    pub(super) by: Option<Value>,
 }
 
 impl<'a> Draft<'a> {
@@ -33,6 +35,7 @@ impl<'a> Draft<'a> {
             flags: 0,
             interaction: None,
             answers: None,
+            by: None,
         }
     }
 }
@@ -51,6 +54,15 @@ impl State {
         if let Some(answered) = draft.answers {
             let reference = json!({"type": 0, "message_id": answered, "channel_id": draft.place});
             set(&mut object, "message_reference", reference);
+        }
+        if let Some(by) = &draft.by {
+            set(
+                &mut object,
+                "webhook_id",
+                by.get("id").cloned().unwrap_or_default(),
+            );
+            set(&mut object, "application_id", Value::Null);
+            set(&mut object, "author", by.clone());
         }
         let mut invoked = None;
         if let Some((cause, interaction)) =
@@ -108,6 +120,7 @@ impl State {
         self.fill(&mut object, body, files, place);
         if let Some(message) = self.messages.get_mut(id) {
             message.object = object;
+            message.edits += 1;
         }
         self.touch_message(id);
         self.announce_message("MESSAGE_UPDATE", id);

@@ -1,6 +1,6 @@
 //! Uploaded files, served under `/attachments/…`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::net::SocketAddr;
 
 use axum::body::Bytes;
@@ -18,11 +18,16 @@ pub(super) struct Upload {
     pub(super) bytes: Bytes,
 }
 
-/// The bytes of all attachments that some message still shows.
+/// The bytes of all attachments that some message still shows, and of those that people have put beside a command.
 #[derive(Debug, Default)]
 pub(super) struct Files {
     by_id: HashMap<Id, Upload>,
+    /// The attachment objects of the latter, oldest first.
+    uploaded: VecDeque<(Id, Value)>,
 }
+
+/// How many files beside commands and forms are kept.
+const MOST_UPLOADED: usize = 100;
 
 impl Files {
     /// Keeps an upload and answers its attachment object.
@@ -40,6 +45,34 @@ impl Files {
         }
         self.by_id.insert(id, file.clone());
         attachment
+    }
+
+    /// Keeps a file that comes with a command or form. Its address is signed and the file goes by itself, as on
+    /// Discord's own servers, so it is to be read soon and with the whole address.
+    pub(super) fn upload(&mut self, id: Id, owner: Id, file: &Upload, address: SocketAddr) {
+        let mut attachment = self.keep(id, owner, file, address);
+        let signed = format!("{id:x}", id = id.0);
+        let url = format!(
+            "http://{address}/ephemeral-attachments/{owner}/{id}/{}?ex={signed}&is={signed}&hm={signed}&",
+            file.name
+        );
+        if let Some(map) = attachment.as_object_mut() {
+            map.insert("url".to_owned(), json!(url));
+            map.insert("proxy_url".to_owned(), json!(url));
+            map.insert("ephemeral".to_owned(), json!(true));
+        }
+        self.uploaded.push_back((id, attachment));
+        if self.uploaded.len() > MOST_UPLOADED
+            && let Some((oldest, _)) = self.uploaded.pop_front()
+        {
+            self.by_id.remove(&oldest);
+        }
+    }
+
+    /// The attachment object of a file that came with a command or form.
+    pub(super) fn uploaded(&self, id: Id) -> Option<Value> {
+        let mut found = self.uploaded.iter().filter(|(known, _)| *known == id);
+        found.next().map(|(_, attachment)| attachment.clone())
     }
 
     /// The type and bytes of an attachment.
@@ -73,12 +106,28 @@ fn content_type(file: &Upload) -> String {
         "webp" => "image/webp",
         "md" | "txt" | "csv" | "log" => "text/plain; charset=utf-8",
         "json" => "application/json",
+        "toml" => "application/toml",
         "pdf" => "application/pdf",
         _ => "application/octet-stream",
     };
     match &file.content_type {
         Some(given) if given != "application/octet-stream" => given.clone(),
         _ => by_name.to_owned(),
+    }
+}
+
+/// The name a file gets: Discord keeps letters, digits, dots, dashes and underscores.
+pub(super) fn plain_name(name: &str) -> String {
+    let kept = |c: char| match c {
+        ' ' => Some('_'),
+        '.' | '-' | '_' => Some(c),
+        _ => c.is_ascii_alphanumeric().then_some(c),
+    };
+    let name: String = name.chars().filter_map(kept).collect();
+    if name.is_empty() {
+        "unknown".to_owned()
+    } else {
+        name
     }
 }
 
@@ -95,6 +144,17 @@ fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_files_are_made_plain() {
+        for (given, expected) in [
+            ("our guide (2).toml", "our_guide_2.toml"),
+            ("../../etc/passwd", "....etcpasswd"),
+            ("説明", "unknown"),
+        ] {
+            assert_eq!(plain_name(given), expected);
+        }
+    }
 
     #[test]
     fn a_png_tells_its_size() {

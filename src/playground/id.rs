@@ -12,6 +12,13 @@ const DISCORD_EPOCH_MS: u64 = 1_420_070_400_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Id(pub(super) u64);
 
+impl Id {
+    /// The first id of a moment.
+    pub(super) fn at(unix_ms: u64) -> Self {
+        Self(unix_ms.saturating_sub(DISCORD_EPOCH_MS) << 22)
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
@@ -41,8 +48,7 @@ pub(super) struct Snowflakes {
 impl Snowflakes {
     /// The next id at this wall-clock time.
     pub(super) fn next(&mut self, unix_ms: u64) -> Id {
-        let at_least = unix_ms.saturating_sub(DISCORD_EPOCH_MS) << 22;
-        self.last = at_least.max(self.last + 1);
+        self.last = Id::at(unix_ms).0.max(self.last + 1);
         Id(self.last)
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Message {
     pub(super) place: Id,
     /// Grows with each change anybody could see.
     pub(super) revision: u64,
+    /// How often the bot has edited it.
+    pub(super) edits: u64,
     /// The only person who sees it; `None` means everyone.
     pub(super) only_for: Option<Id>,
     /// Who called which command to bring it about.
@@ -53,6 +55,7 @@ impl Message {
             object,
             place,
             revision: 0,
+            edits: 0,
             only_for: None,
             invoked: None,
             thread: None,

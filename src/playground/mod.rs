@@ -9,11 +9,13 @@
 //! bot must not send in `check`.
 
 mod act;
+mod arrange;
 mod check;
 mod clock;
 mod compose;
 mod core;
 mod delivery;
+mod events;
 mod fault;
 mod files;
 mod gateway;
@@ -26,6 +28,7 @@ mod options;
 mod page;
 pub mod permissions;
 mod rest;
+mod server;
 mod state;
 mod steer;
 mod view;
@@ -141,6 +144,11 @@ fn router(core: Arc<Core>) -> Router {
         .route("/", get(page::root))
         .route("/playground/page/{name}", get(page::part))
         .route("/attachments/{place}/{id}/{name}", get(page::attachment))
+        .route(
+            "/ephemeral-attachments/{owner}/{id}/{name}",
+            get(page::attachment),
+        )
+        .route("/playground/upload", post(page::upload))
         .route("/playground/events", get(page::events))
         .route("/playground/act", post(page::act))
         .fallback(rest::intake::serve)

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::id::Id;
 use super::permissions as bits;
+use super::server::Server;
 use super::state::State;
-use super::world::{Kind, Place, Somebody, World};
+use super::world::{Kind, Place, Somebody};
 
 /// When everybody joined; nothing depends on it.
 const JOINED: &str = "2025-01-01T12:00:00.000000+00:00";
@@ -43,10 +44,19 @@ impl State {
 
     /// A person's member object, with what they may do in this place.
     pub(super) fn member(&self, person: &Somebody, place: &Place) -> Value {
-        let mut member = member_object(person);
+        let mut member = self.member_of(person, place.server);
         let permissions = self.world.permissions(person, place).to_string();
         set(&mut member, "permissions", Value::String(permissions));
         member
+    }
+
+    /// A person's member object in a server.
+    pub(super) fn member_of(&self, person: &Somebody, server: Option<Id>) -> Value {
+        let roles = server
+            .into_iter()
+            .flat_map(|id| self.world.roles_in(person, id));
+        let roles: Vec<Id> = roles.map(|role| role.id).collect();
+        member_object(person, &roles)
     }
 
     /// The partial channel an interaction carries.
@@ -77,7 +87,7 @@ impl State {
     fn describe_text_channel(&self, channel: &mut Value, place: &Place) {
         let position = self.world.places.iter().position(|one| one.id == place.id);
         for (key, value) in [
-            ("guild_id", json!(self.world.server)),
+            ("guild_id", json!(place.server)),
             ("name", json!(place.name)),
             ("position", json!(position)),
             ("permission_overwrites", json!([])),
@@ -94,7 +104,7 @@ impl State {
         let Some(thread) = place.thread() else { return };
         let messages = self.messages.count(place.id);
         for (key, value) in [
-            ("guild_id", json!(self.world.server)),
+            ("guild_id", json!(place.server)),
             ("name", json!(place.name)),
             ("parent_id", json!(thread.parent)),
             ("owner_id", json!(thread.owner)),
@@ -116,36 +126,61 @@ impl State {
         }
     }
 
-    /// The server, as `GUILD_CREATE` sends it.
-    pub(super) fn server(&self) -> Value {
-        let in_server = |place: &&Place| place.in_server() && place.thread().is_none();
-        let channels: Vec<Value> = (self.world.places.iter())
-            .filter(in_server)
-            .map(|place| self.channel(place))
-            .collect();
-        let threads: Vec<Value> = (self.world.places.iter())
-            .filter(|place| place.thread().is_some_and(|thread| !thread.archived))
-            .map(|place| self.channel(place))
-            .collect();
-        let mut server = server_object(self.world.server, &self.world.server_name);
-        set(&mut server, "channels", Value::Array(channels));
-        set(&mut server, "threads", Value::Array(threads));
-        set(&mut server, "members", json!([self.bot_member()]));
-        set(
-            &mut server,
-            "member_count",
-            json!(self.world.people.len() + 1),
-        );
+    /// A server, as `GUILD_CREATE` sends it.
+    pub(super) fn server(&self, about: &Server) -> Value {
+        let here = |place: &&Place| place.server == Some(about.id);
+        let places = || self.world.places.iter().filter(here);
+        let channels = places().filter(|place| place.thread().is_none());
+        let active = |place: &&Place| place.thread().is_some_and(|thread| !thread.archived);
+        let threads = places().filter(active);
+        let mut server = server_object(about.id, &about.name);
+        for (key, value) in [
+            ("preferred_locale", json!(about.locale)),
+            ("roles", role_objects(about).into()),
+            ("channels", channels.map(|one| self.channel(one)).collect()),
+            ("threads", threads.map(|one| self.channel(one)).collect()),
+            ("members", json!([self.bot_member()])),
+            ("member_count", json!(self.world.people.len() + 1)),
+        ] {
+            set(&mut server, key, value);
+        }
         server
+    }
+
+    /// Whether the bot is a member of the place's server; in direct messages, whether it is of any.
+    pub(super) fn bot_is_in(&self, place: &Place) -> bool {
+        self.options.installed.in_server() && self.world.keeps_bot(place)
     }
 
     /// What the bot may do in this place, as the interaction tells it.
     pub(super) fn app_permissions(&self, place: &Place) -> u64 {
-        if self.options.installed.in_server() || !place.in_server() {
-            return World::bot_permissions(self.options.bot_permissions, place);
+        if self.bot_is_in(place) || !place.in_server() {
+            return self.granted(place);
         }
         bits::IN_DIRECT_MESSAGES
     }
+
+    /// What the bot user may do in this place as a member.
+    pub(super) fn granted(&self, place: &Place) -> u64 {
+        self.world
+            .bot_permissions(self.options.bot_permissions, place)
+    }
+}
+
+/// All roles of a server, `@everyone` first.
+pub(super) fn role_objects(server: &Server) -> Vec<Value> {
+    let everyone = role_object(server.id, "@everyone", 0);
+    let named = server.roles.iter().enumerate();
+    let named = named.map(|(position, role)| {
+        let mut object = role_object(role.id, &role.name, position + 1);
+        set(
+            &mut object,
+            "permissions",
+            json!(role.permissions.to_string()),
+        );
+        object
+    });
+    std::iter::once(everyone).chain(named).collect()
 }
 
 /// The default size one attachment may have.
@@ -158,9 +193,9 @@ pub(super) fn person_user(person: &Somebody) -> Value {
     user_object(person.id, &person.name)
 }
 
-pub(super) fn member_object(person: &Somebody) -> Value {
+fn member_object(person: &Somebody, roles: &[Id]) -> Value {
     json!({
-        "user": person_user(person), "nick": null, "avatar": null, "banner": null, "roles": [],
+        "user": person_user(person), "nick": null, "avatar": null, "banner": null, "roles": roles,
         "joined_at": JOINED, "premium_since": null, "deaf": false, "mute": false, "flags": 0,
         "pending": false, "communication_disabled_until": null,
         "unusual_dm_activity_until": null,

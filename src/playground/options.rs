@@ -22,6 +22,10 @@ pub struct Options {
     /// How many ordinary messages the bot may write into a channel within
     /// a time; `None` for as many as it likes.
     pub message_limit: Option<(u16, Duration)>,
+    /// The same for edits of the bot's own messages in a channel.
+    pub edit_limit: Option<(u16, Duration)>,
+    /// The same for what is posted to a webhook.
+    pub hook_limit: Option<(u16, Duration)>,
     /// How many threads may be active at once.
     pub most_threads: usize,
     /// Privileged gateway intents switched on for the application.
@@ -67,6 +71,8 @@ impl Default for Options {
             installed: Installed::Server,
             bot_permissions: permissions::MEMBER,
             message_limit: None,
+            edit_limit: None,
+            hook_limit: None,
             most_threads: 1000,
             privileged_intents: 0,
             locale: "en-US".to_owned(),

@@ -40,6 +40,10 @@ pub(super) struct State {
     pub(super) faults: Vec<FaultPlan>,
     pub(super) buckets: Buckets,
     pub(super) rest_log: Bounded<RestCall>,
+    /// How often each route was called, by method, template and status.
+    pub(super) calls: HashMap<(String, String, u16), u64>,
+    /// Where events about the application itself are posted.
+    pub(super) events_to: Option<String>,
     pub(super) revision: u64,
     violations: Bounded<Violation>,
     violations_seen: u64,
@@ -86,6 +90,8 @@ impl State {
             endpoint,
             gateway: Gateway::new(options.log_kept),
             rest_log: Bounded::keeping(options.log_kept),
+            calls: HashMap::new(),
+            events_to: None,
             violations: Bounded::keeping(options.log_kept),
             options,
             world,

@@ -43,7 +43,7 @@ impl StandIn {
         self.core.state().world.bot.to_string()
     }
 
-    /// The id of the server.
+    /// The id of the first server.
     pub fn server_id(&self) -> String {
         self.core.state().world.server.to_string()
     }
@@ -231,8 +231,9 @@ impl StandIn {
         let Some(id) = thread.parse().ok() else {
             return false;
         };
+        let is_thread = (state.world.place(id)).is_some_and(|place| place.thread().is_some());
         state.announce_thread("THREAD_DELETE", id);
-        let removed = state.world.remove_thread(id);
+        let removed = is_thread && state.world.remove_place(id);
         state.touch();
         removed
     }

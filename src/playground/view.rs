@@ -5,6 +5,8 @@ use serde_json::{Map, Value, json};
 use super::id::Id;
 use super::log::Violation;
 use super::messages::{Message, flag};
+use super::permissions as bits;
+use super::server::{Hook, Server};
 use super::state::State;
 use super::world::{Kind, Place, Somebody};
 
@@ -52,6 +54,9 @@ impl State {
                 )
             })
             .collect();
+        let servers = self.world.servers.iter();
+        let servers: Vec<Value> = servers.map(|one| self.describe_server(me, one)).collect();
+        let main = self.world.server_of(self.world.server);
         let violations: Vec<Value> = self.violations().iter().map(listed).collect();
         let people: Vec<Value> = self.world.people.iter().map(introduce).collect();
         Some(json!({
@@ -62,8 +67,10 @@ impl State {
                 "id": self.world.bot, "name": self.options.application_name,
                 "connected": self.gateway.connected(),
             },
-            "roles": [{"id": self.world.server, "name": "everyone"}],
-            "server": {"id": self.world.server, "name": self.world.server_name},
+            "server": {"id": self.world.server, "name": main.map(|server| &server.name)},
+            "servers": servers,
+            "permissions": bits::NAMED.map(|(name, _)| name),
+            "events": self.events_to.is_some(),
             "places": places.iter().map(|place| self.describe(me, place)).collect::<Vec<_>>(),
             "commands": self.commands,
             "messages": messages,
@@ -83,10 +90,42 @@ impl State {
             Kind::Dm { .. } => self.options.application_name.as_str(),
             _ => place.name.as_str(),
         };
+        let offered = self.commands.iter();
+        let offered = offered.filter(|command| self.offers(command, me.id, place.id));
         json!({
             "id": place.id, "name": name, "kind": kind, "parent": parent, "archived": archived,
-            "can_send": self.world.may_write(me, place),
+            "can_send": self.world.may_write(me, place), "server": place.server,
+            "may": named(self.world.permissions(me, place)), "bot_may": named(self.granted(place)),
+            "commands": offered.filter_map(|command| command.get("id")).collect::<Vec<_>>(),
         })
+    }
+
+    /// A server, with its webhooks for those who may see them.
+    fn describe_server(&self, me: &Somebody, server: &Server) -> Value {
+        let hooks = self.world.hooks.iter();
+        let hooks = hooks.filter_map(|hook| {
+            let place = self.world.place(hook.place)?;
+            let own = place.server == Some(server.id);
+            let may = self.world.permissions(me, place) & bits::MANAGE_WEBHOOKS != 0;
+            let url = self.hook_address(hook);
+            (own && may).then(|| json!({"name": hook.name, "place": hook.place, "url": url}))
+        });
+        let mut roles = vec![json!({"id": server.id, "name": "everyone", "mine": true})];
+        roles.extend((server.roles.iter()).map(|role| {
+            let mine = me.roles.contains(&role.id);
+            json!({"id": role.id, "name": role.name, "mine": mine})
+        }));
+        json!({
+            "id": server.id, "name": server.name, "locale": server.locale, "roles": roles,
+            "bot": self.options.installed.in_server() && server.has_bot,
+            "hooks": hooks.collect::<Vec<_>>(),
+        })
+    }
+
+    /// Where a webhook's messages are posted.
+    pub(super) fn hook_address(&self, hook: &Hook) -> String {
+        let (id, token) = (hook.id, &hook.token);
+        format!("http://{}/api/webhooks/{id}/{token}", self.address)
     }
 
     /// Places where the bot is about to say something to this person.
@@ -102,6 +141,13 @@ impl State {
             .map(|place| place.id)
             .collect()
     }
+}
+
+fn named(permissions: u64) -> Vec<&'static str> {
+    let has = bits::NAMED
+        .into_iter()
+        .filter(|(_, bit)| permissions & bit != 0);
+    has.map(|(name, _)| name).collect()
 }
 
 fn look(message: &Message, person: Id) -> &'static str {

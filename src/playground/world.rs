@@ -2,8 +2,11 @@
 //!
 //! Owns who may do what where. Refuses nothing itself: those who act ask here.
 
+use std::collections::HashMap;
+
 use super::id::Id;
 use super::permissions as bits;
+use super::server::{Change, Hook, Server};
 
 /// What a person is in the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +29,7 @@ impl Role {
         }
     }
 
-    fn permissions(self) -> u64 {
+    pub(super) fn permissions(self) -> u64 {
         match self {
             Self::Administrator => bits::ALL,
             Self::Member => bits::MEMBER,
@@ -42,6 +45,8 @@ pub(super) struct Somebody {
     pub(super) name: String,
     pub(super) role: Role,
     pub(super) locale: String,
+    /// The roles they have, in all servers together.
+    pub(super) roles: Vec<Id>,
     /// The direct-message channel with the bot.
     pub(super) dm: Id,
 }
@@ -61,6 +66,8 @@ pub enum Writers {
     Everyone,
     /// Administrators only, as in a channel for announcements.
     Administrators,
+    /// Administrators only, and nobody else sees it.
+    Staff,
 }
 
 /// What only threads have.
@@ -80,6 +87,8 @@ pub(super) struct Thread {
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     pub(super) id: Id,
+    /// The server around it; direct messages have none.
+    pub(super) server: Option<Id>,
     pub(super) name: String,
     pub(super) kind: Kind,
     pub(super) last_message: Option<Id>,
@@ -87,7 +96,7 @@ pub(super) struct Place {
 
 impl Place {
     pub(super) fn in_server(&self) -> bool {
-        !matches!(self.kind, Kind::Dm { .. })
+        self.server.is_some()
     }
 
     pub(super) fn thread(&self) -> Option<&Thread> {
@@ -114,17 +123,23 @@ impl Place {
     }
 }
 
-/// The people and channels of a stand-in's one server.
+/// The people of a stand-in, and the servers that they are in.
 ///
-/// [`World::default`] is the documented ordinary world: Ada (administrator),
-/// Ben and Chloe (members), Gus (guest), `#general` and `#announcements`.
+/// [`World::default`] is the documented ordinary world: one server with Ada (administrator),
+/// Ben and Chloe (members), Gus (guest), `#general`, `#announcements`, and `#staff` for Ada alone with a webhook.
 #[derive(Clone, Debug)]
 pub struct World {
+    /// The first server.
     pub(super) server: Id,
-    pub(super) server_name: String,
+    pub(super) servers: Vec<Server>,
+    pub(super) hooks: Vec<Hook>,
+    /// What was changed for whom in which server or channel.
+    pub(super) changes: HashMap<(Id, Id), Change>,
     pub(super) bot: Id,
     pub(super) people: Vec<Somebody>,
     pub(super) places: Vec<Place>,
+    /// Where each place stands in the list.
+    positions: HashMap<Id, usize>,
     next_id: u64,
 }
 
@@ -137,6 +152,8 @@ impl Default for World {
         world.add_person("Ben", Role::Member);
         world.add_person("Chloe", Role::Member);
         world.add_person("Gus", Role::Guest);
+        let staff = world.add_channel_to(world.server, "staff", Writers::Staff);
+        world.add_hook(staff, "Staff");
         world
     }
 }
@@ -146,22 +163,30 @@ impl World {
     pub fn empty(server_name: &str) -> Self {
         let mut world = Self {
             server: Id(0),
-            server_name: server_name.to_owned(),
+            servers: Vec::new(),
+            hooks: Vec::new(),
+            changes: HashMap::new(),
             bot: Id(0),
             people: Vec::new(),
             places: Vec::new(),
+            positions: HashMap::new(),
             next_id: 1_000_000_000_000_000_000,
         };
         world.server = world.new_id();
         world.bot = world.new_id();
+        world.found(world.server, server_name);
         world
     }
 
     /// Adds a text channel and answers its id.
     pub fn add_channel(&mut self, name: &str, writers: Writers) -> String {
+        self.add_channel_to(self.server, name, writers).to_string()
+    }
+
+    pub(super) fn add_channel_to(&mut self, server: Id, name: &str, writers: Writers) -> Id {
         let id = self.new_id();
-        self.add_place(id, name, Kind::Channel { writers });
-        id.to_string()
+        self.add_place(id, Some(server), name, Kind::Channel { writers });
+        id
     }
 
     /// Adds somebody, with a direct-message channel, and answers their id.
@@ -172,15 +197,18 @@ impl World {
             name: name.to_owned(),
             role,
             locale: "en-US".to_owned(),
+            roles: Vec::new(),
             dm,
         });
-        self.add_place(dm, &format!("DM with {name}"), Kind::Dm { with: id });
+        self.add_place(dm, None, &format!("DM with {name}"), Kind::Dm { with: id });
         id.to_string()
     }
 
-    pub(super) fn add_place(&mut self, id: Id, name: &str, kind: Kind) {
+    pub(super) fn add_place(&mut self, id: Id, server: Option<Id>, name: &str, kind: Kind) {
+        self.positions.insert(id, self.places.len());
         self.places.push(Place {
             id,
+            server,
             name: name.to_owned(),
             kind,
             last_message: None,
@@ -188,7 +216,7 @@ impl World {
     }
 
     /// Fixed ids far below any snowflake of today, so that runs compare well.
-    fn new_id(&mut self) -> Id {
+    pub(super) fn new_id(&mut self) -> Id {
         self.next_id += 4_194_305;
         Id(self.next_id)
     }
@@ -204,22 +232,25 @@ impl World {
     }
 
     pub(super) fn place(&self, id: Id) -> Option<&Place> {
-        self.places.iter().find(|place| place.id == id)
+        self.places.get(*self.positions.get(&id)?)
     }
 
     pub(super) fn place_mut(&mut self, id: Id) -> Option<&mut Place> {
-        self.places.iter_mut().find(|place| place.id == id)
+        self.places.get_mut(*self.positions.get(&id)?)
     }
 
-    /// Takes a thread away; answers whether there was one.
-    pub(super) fn remove_thread(&mut self, id: Id) -> bool {
+    /// Takes a channel or thread away; answers whether there was one.
+    pub(super) fn remove_place(&mut self, id: Id) -> bool {
         let before = self.places.len();
         self.places
-            .retain(|place| place.id != id || place.thread().is_none());
+            .retain(|place| place.id != id || !place.in_server());
+        let kept = self.places.iter().enumerate();
+        self.positions = kept.map(|(position, place)| (place.id, position)).collect();
+        self.hooks.retain(|hook| hook.place != id);
         self.places.len() < before
     }
 
-    /// Finds a place by id, by name with or without `#`, or `DM` for one's own.
+    /// Finds a place by id, by name with or without `#`, as `Server/#name`, or `DM` for one's own.
     pub(super) fn place_called(&self, who: Option<&Somebody>, name_or_id: &str) -> Option<&Place> {
         if name_or_id.eq_ignore_ascii_case("dm") {
             return self.place(who?.dm);
@@ -227,65 +258,16 @@ impl World {
         if let Ok(id) = name_or_id.parse() {
             return self.place(id);
         }
-        let name = name_or_id.trim_start_matches('#');
-        self.places.iter().find(|place| place.name == name)
-    }
-
-    /// Whether this person sees this place at all.
-    pub(super) fn sees(&self, person: Id, place: &Place) -> bool {
-        match &place.kind {
-            Kind::Dm { with } => *with == person,
-            Kind::Channel { .. } => true,
-            Kind::Thread(thread) => {
-                !thread.private || thread.members.contains(&person) || self.administers(person)
-            }
-        }
-    }
-
-    fn administers(&self, person: Id) -> bool {
-        self.person(person)
-            .is_some_and(|person| person.role == Role::Administrator)
-    }
-
-    /// What this person may do in this place.
-    pub(super) fn permissions(&self, person: &Somebody, place: &Place) -> u64 {
-        let own = person.role.permissions();
-        match &place.kind {
-            Kind::Dm { .. } => bits::IN_DIRECT_MESSAGES | bits::VIEW_CHANNEL | bits::SEND_MESSAGES,
-            Kind::Channel { writers } => own & mask(*writers, person.role),
-            Kind::Thread(thread) => match self.place(thread.parent).map(|parent| &parent.kind) {
-                Some(Kind::Channel { writers }) => own & mask(*writers, person.role),
-                _ => own,
-            },
-        }
-    }
-
-    /// What the bot itself may do in this place, given what it was granted.
-    pub(super) fn bot_permissions(granted: u64, place: &Place) -> u64 {
-        if granted & bits::ADMINISTRATOR != 0 {
-            return bits::ALL;
-        }
-        match &place.kind {
-            Kind::Dm { .. } => bits::IN_DIRECT_MESSAGES | bits::VIEW_CHANNEL | bits::SEND_MESSAGES,
-            Kind::Channel { writers } => granted & mask(*writers, Role::Member),
-            Kind::Thread(_) => granted,
-        }
-    }
-
-    /// Whether this person may write ordinary messages here.
-    pub(super) fn may_write(&self, person: &Somebody, place: &Place) -> bool {
-        let needed = match place.kind {
-            Kind::Thread(_) => bits::SEND_MESSAGES_IN_THREADS,
-            _ => bits::SEND_MESSAGES,
+        let of = |server: Option<Id>, name: &str| {
+            let name = name.trim_start_matches('#');
+            let fits =
+                |place: &&Place| place.name == name && (server.is_none() || place.server == server);
+            self.places.iter().find(fits)
         };
-        self.permissions(person, place) & needed != 0
-    }
-}
-
-fn mask(writers: Writers, role: Role) -> u64 {
-    match (writers, role) {
-        (Writers::Administrators, Role::Member | Role::Guest) => !bits::SEND_MESSAGES,
-        _ => u64::MAX,
+        of(None, name_or_id).or_else(|| {
+            let (server, name) = name_or_id.rsplit_once('/')?;
+            of(Some(self.server_called(server)?.id), name)
+        })
     }
 }
 

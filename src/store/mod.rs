@@ -18,7 +18,7 @@ use sqlx::{Database, Pool, Postgres, Sqlite};
 pub use address::Address;
 pub use counts::Count;
 pub use error::StoreError;
-pub use settings::{ServerSettings, Sharing};
+pub use settings::{Field, ServerSettings, Sharing, Staff, Teams};
 pub use statements::STATEMENTS;
 
 /// How long a read may take: somebody waits for an answer.
@@ -85,6 +85,14 @@ macro_rules! on_either {
     };
 }
 
+/// What a row says.
+fn readable(server: u64, row: settings::Row, at: &str) -> Result<ServerSettings, StoreError> {
+    ServerSettings::from_row(row).ok_or_else(|| StoreError::Foreign {
+        at: at.to_owned(),
+        why: format!("what server {server} set up cannot be read"),
+    })
+}
+
 impl Store {
     /// What a server set up for itself, or `None` if nothing.
     ///
@@ -97,16 +105,58 @@ impl Store {
                 .fetch_optional(&base.pool);
             (base.within(READ_LIMIT, read).await?, &base.at)
         });
-        let settings = |row| {
-            ServerSettings::from_row(row).ok_or_else(|| StoreError::Foreign {
-                at: at.clone(),
-                why: format!("what may be shared in server {server} cannot be read"),
-            })
-        };
-        row.map(settings).transpose()
+        row.map(|row| readable(server, row, at)).transpose()
     }
 
-    /// Keeps what a server set up, in place of what was there. Once this returns, it is kept for good.
+    /// Keeps some of what a server set up in place of what was there, leaves the rest as it is, and answers what holds
+    /// now. For a server that had set up nothing, the rest is what holds for such. Once this returns, it is kept for good.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`]; after `Slow` and `Lost` it may have been kept all the same.
+    pub async fn change_settings(
+        &self,
+        server: u64,
+        settings: &ServerSettings,
+        fields: &[Field],
+    ) -> Result<ServerSettings, StoreError> {
+        let standard = ServerSettings::default();
+        let of = |field| {
+            if fields.contains(&field) {
+                settings
+            } else {
+                &standard
+            }
+        };
+        let (sharing, channel) = of(Field::Sharing).sharing.columns();
+        let (teams, roles) = of(Field::Teams).teams.columns();
+        let (staff_channel, staff_webhook) = Staff::columns(of(Field::Staff).staff.as_ref());
+        let (row, at) = on_either!(self, base => {
+            let mut change = sqlx::query_as(statements::CHANGE_SETTINGS)
+                .bind(server.cast_signed())
+                .bind(of(Field::ContactName).contact_name.as_deref())
+                .bind(of(Field::ContactUrl).contact_url.as_deref())
+                .bind(of(Field::Language).language.as_deref())
+                .bind(sharing)
+                .bind(channel)
+                .bind(settings.updated.cast_signed())
+                .bind(teams)
+                .bind(roles)
+                .bind(of(Field::FollowUps).follow_ups)
+                .bind(of(Field::Mentions).mentions)
+                .bind(of(Field::Threads).threads)
+                .bind(of(Field::Model).model)
+                .bind(i64::from(of(Field::Retention).retention_days))
+                .bind(staff_channel)
+                .bind(staff_webhook);
+            for field in Field::ALL {
+                change = change.bind(fields.contains(&field));
+            }
+            (base.within(WRITE_LIMIT, change.fetch_one(&base.pool)).await?, &base.at)
+        });
+        readable(server, row, at)
+    }
+
+    /// Keeps all that a server set up in place of what was there, as [`Self::change_settings`] does.
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`]; after `Slow` and `Lost` it may have been kept all the same.
@@ -115,19 +165,8 @@ impl Store {
         server: u64,
         settings: &ServerSettings,
     ) -> Result<(), StoreError> {
-        let (sharing, channel) = settings.sharing.columns();
-        on_either!(self, base => {
-            let save = sqlx::query(statements::SAVE_SETTINGS)
-                .bind(server.cast_signed())
-                .bind(settings.contact_name.as_deref())
-                .bind(settings.contact_url.as_deref())
-                .bind(settings.language.as_deref())
-                .bind(sharing)
-                .bind(channel)
-                .bind(settings.updated.cast_signed())
-                .execute(&base.pool);
-            base.within(WRITE_LIMIT, save).await.map(|_| ())
-        })
+        let kept = self.change_settings(server, settings, &Field::ALL);
+        kept.await.map(drop)
     }
 
     /// Adds to counts, to all of them or to none. Once this returns, they are kept for good.

@@ -16,13 +16,16 @@ use super::{ACQUIRE_LIMIT, Base, OPEN_LIMIT, Store, WRITE_LIMIT};
 const MOST_POSTGRES: u32 = 4;
 /// Connections to a file: each is a thread; one that writes never blocks one that reads.
 const MOST_FILE: u32 = 2;
+/// What a connection to a file keeps of it in memory, in KiB with SQLite's sign for that: what is read often is
+/// remembered by whoever asks, and the rest stays with the operating system.
+const PAGES_KEPT: &str = "-64";
 /// A connection that nobody used for so long is closed, so that an idle process holds none.
 const IDLE: Duration = Duration::from_mins(2);
 /// How often a busy file is tried again when many open it at once.
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (
         1,
         "server settings",
@@ -38,6 +41,7 @@ const MIGRATIONS: [(i64, &str, &str); 3] = [
         "threads",
         include_str!("../../migrations/0003_threads.sql"),
     ),
+    (5, "house", include_str!("../../migrations/0005_house.sql")),
 ];
 
 fn migrator() -> Migrator {
@@ -123,6 +127,7 @@ fn sqlite_options() -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .foreign_keys(true)
         .busy_timeout(WRITE_LIMIT)
+        .pragma("cache_size", PAGES_KEPT)
         .thread_name(|_| "store".to_owned())
         .disable_statement_logging()
 }

@@ -3,7 +3,7 @@
 /// All statements, for the test that lets both databases check them.
 pub const STATEMENTS: [&str; 7] = [
     READ_SETTINGS,
-    SAVE_SETTINGS,
+    CHANGE_SETTINGS,
     ADD_COUNT,
     READ_COUNTS,
     TIE_THREAD,
@@ -13,18 +13,35 @@ pub const STATEMENTS: [&str; 7] = [
 
 /// `$1` server.
 pub(super) const READ_SETTINGS: &str = "
-    SELECT contact_name, contact_url, language, sharing, sharing_channel, updated
+    SELECT contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
+        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook
     FROM server_settings WHERE server = $1";
 
-/// `$1` server, `$2` to `$7` as [`READ_SETTINGS`] reads them.
-pub(super) const SAVE_SETTINGS: &str = "
-    INSERT INTO server_settings
-        (server, contact_name, contact_url, language, sharing, sharing_channel, updated)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+/// `$1` server, `$2` to `$16` as [`READ_SETTINGS`] reads them, `$17` to `$27` which of them are to change, as in
+/// [`super::Field::ALL`]; answers what holds afterwards. Whoever saves at the same time loses nothing but the same field.
+pub(super) const CHANGE_SETTINGS: &str = "
+    INSERT INTO server_settings AS kept
+        (server, contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
+         follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
     ON CONFLICT (server) DO UPDATE SET
-        contact_name = excluded.contact_name, contact_url = excluded.contact_url,
-        language = excluded.language, sharing = excluded.sharing,
-        sharing_channel = excluded.sharing_channel, updated = excluded.updated";
+        contact_name = CASE WHEN $17 THEN excluded.contact_name ELSE kept.contact_name END,
+        contact_url = CASE WHEN $18 THEN excluded.contact_url ELSE kept.contact_url END,
+        language = CASE WHEN $19 THEN excluded.language ELSE kept.language END,
+        sharing = CASE WHEN $20 THEN excluded.sharing ELSE kept.sharing END,
+        sharing_channel = CASE WHEN $20 THEN excluded.sharing_channel ELSE kept.sharing_channel END,
+        teams = CASE WHEN $21 THEN excluded.teams ELSE kept.teams END,
+        team_roles = CASE WHEN $21 THEN excluded.team_roles ELSE kept.team_roles END,
+        follow_ups = CASE WHEN $22 THEN excluded.follow_ups ELSE kept.follow_ups END,
+        mentions = CASE WHEN $23 THEN excluded.mentions ELSE kept.mentions END,
+        threads = CASE WHEN $24 THEN excluded.threads ELSE kept.threads END,
+        model = CASE WHEN $25 THEN excluded.model ELSE kept.model END,
+        retention_days = CASE WHEN $26 THEN excluded.retention_days ELSE kept.retention_days END,
+        staff_channel = CASE WHEN $27 THEN excluded.staff_channel ELSE kept.staff_channel END,
+        staff_webhook = CASE WHEN $27 THEN excluded.staff_webhook ELSE kept.staff_webhook END,
+        updated = excluded.updated
+    RETURNING contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
+        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook";
 
 /// `$1` day, `$2` name, `$3` number to add.
 pub(super) const ADD_COUNT: &str = "

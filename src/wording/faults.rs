@@ -60,7 +60,7 @@ fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<F
     let key = message.id.name;
     let at = place_in(file, text, offset_of(text, key));
     let Some(phrase) = Phrase::all().find(|phrase| phrase.key() == key) else {
-        let instead = match nearest(key, Phrase::all().map(|phrase| phrase.key())) {
+        let instead = match nearest(key, Phrase::all().map(Phrase::key)) {
             Some(near) => format!("write `{near}`"),
             None => "remove it".to_owned(),
         };

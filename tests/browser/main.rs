@@ -10,6 +10,7 @@
 
 mod chromium;
 mod page;
+mod parts;
 mod stage;
 
 use std::collections::HashSet;

@@ -120,6 +120,48 @@ impl Page {
         .await;
     }
 
+    /// Opens the form of a command, to fill it in by hand.
+    pub(crate) async fn opens_command(&self, name: &str) {
+        let composer = self.sees_element(Locator::Css("#composer-text")).await;
+        self.goes_to(&composer).await;
+        self.types(&format!("{name} ")).await;
+        self.sees_element(Locator::Css(".command-form")).await;
+    }
+
+    /// Hands a file over to the field that takes files.
+    pub(crate) async fn puts_file(&self, field: &str, path: &std::path::Path) {
+        let field = self.sees_element(Locator::Css(field)).await;
+        let path = path.to_str().expect("a path in plain letters");
+        field.send_keys(path).await.expect("the field takes a file");
+    }
+
+    /// Sends the form that is open.
+    pub(crate) async fn sends_form(&self, form: &str) {
+        let send = format!("{form} [data-testid=send], {form} [data-testid=modal-submit]");
+        let send = self.sees_element(Locator::Css(&send)).await;
+        self.expects_news(async || self.uses(&send).await).await;
+    }
+
+    /// Uses whatever this selector finds first.
+    pub(crate) async fn uses_what(&self, selector: &str) {
+        let found = self.sees_element(Locator::Css(selector)).await;
+        self.uses(&found).await;
+    }
+
+    /// Ticks a box, or takes the tick away.
+    pub(crate) async fn toggles(&self, selector: &str) {
+        let found = self.sees_element(Locator::Css(selector)).await;
+        self.goes_to(&found).await;
+        if self.hand == Hand::Keyboard {
+            self.strikes(' ').await;
+        }
+    }
+
+    /// Waits until this selector finds something.
+    pub(crate) async fn sees_what(&self, selector: &str) {
+        self.sees_element(Locator::Css(selector)).await;
+    }
+
     /// Writes an ordinary message.
     pub(crate) async fn says(&self, text: &str) {
         let composer = self.sees_element(Locator::Css("#composer-text")).await;
@@ -219,6 +261,13 @@ impl Page {
         let lists = self.lists().await;
         let list = lists.first().expect("the message has a list");
         self.chooses_in(list, labels).await;
+    }
+
+    /// Chooses from the list with this id, of the newest message.
+    pub(crate) async fn picks(&self, custom_id: &str, labels: &[&str]) {
+        let list = format!("article:last-of-type [data-custom-id='{custom_id}']");
+        let list = self.sees_element(Locator::Css(&list)).await;
+        self.chooses_in(&list, labels).await;
     }
 
     async fn chooses_in(&self, list: &Element, labels: &[&str]) -> Used {

@@ -32,6 +32,15 @@ fn tell_left_out() {
 
 /// Plays a story to its end, and looks whether anything was wrong behind it.
 pub(crate) async fn play(name: &str, hand: Hand, story: impl AsyncFnOnce(&Page)) {
+    play_on((name, hand), open, async |page, _| story(page).await).await;
+}
+
+/// The same with a bot of the story's own, and the stand-in at hand.
+pub(crate) async fn play_on<Ended>(
+    (name, hand): (&str, Hand),
+    open: impl AsyncFnOnce() -> (StandIn, JoinHandle<Ended>),
+    story: impl AsyncFnOnce(&Page, &StandIn),
+) {
     if !Chromium::is_installed() {
         assert!(
             std::env::var_os(NOTHING_LEFT_OUT).is_none(),
@@ -42,7 +51,7 @@ pub(crate) async fn play(name: &str, hand: Hand, story: impl AsyncFnOnce(&Page))
     }
     let (stand_in, bot) = open().await;
     let page = Page::open(Chromium::start().await, hand, &stand_in.url()).await;
-    let told = tokio::time::timeout(LONGEST, story(&page));
+    let told = tokio::time::timeout(LONGEST, story(&page, &stand_in));
     let told = AssertUnwindSafe(told).catch_unwind().await;
     if !matches!(told, Ok(Ok(()))) {
         let picture = page.chromium.photograph(&format!("failed-{name}")).await;

@@ -9,12 +9,15 @@
 
 mod bot;
 mod delivery;
+mod forms;
 mod gateway;
+mod hooks;
 mod interactions;
 mod messages;
 mod page;
 mod rest;
 mod serenity;
+mod world;
 
 use std::time::Duration;
 

@@ -41,7 +41,7 @@ async fn the_page_follows_what_happens() {
     let first = view_with(&mut events, |_| true).await;
     assert_eq!(first["me"]["name"], "Ada");
     assert_eq!(first["bot"]["connected"], true);
-    assert_eq!(first["places"].as_array().unwrap().len(), 3);
+    assert_eq!(first["places"].as_array().unwrap().len(), 4);
     let wish = json!({"as": "Ada", "place": "#general", "kind": "command", "name": "ask"});
     let (answered, _) = tokio::join!(
         act(&stand_in, wish),

@@ -19,17 +19,17 @@ use crate::ground::{Ground, address, open};
 
 const STANDARD: &str = "https://example.com/standard";
 /// No story is as long as this; one that hangs should fail rather than stay.
-const LONGEST: Duration = Duration::from_mins(2);
+pub(crate) const LONGEST: Duration = Duration::from_mins(2);
 
 /// A bot that keeps what it has to in a store.
-struct Keeping {
-    bot: Arc<Bot>,
+pub(crate) struct Keeping {
+    pub(crate) bot: Arc<Bot>,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
 
 impl Keeping {
-    fn start(url: &str) -> Self {
+    pub(crate) fn start(url: &str) -> Self {
         let contact = Contact::new("Standard", STANDARD).unwrap();
         let prompts = Prompts::embedded().unwrap();
         let bot = Arc::new(Bot::new(Consultation::new(prompts, Settings::of(contact))));
@@ -44,13 +44,31 @@ impl Keeping {
         Self { bot, stop, task }
     }
 
-    async fn stop(self) {
+    /// The same, once the store is open.
+    pub(crate) async fn opened(url: &str) -> Self {
+        let keeping = Self::start(url);
+        let opening = async {
+            while !keeping.bot.has_store() {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(LONGEST, opening).await.unwrap();
+        keeping
+    }
+
+    pub(crate) async fn stop(self) {
         drop(self.stop);
         self.task.await.unwrap();
     }
 
-    async fn does(&self, server: u64, act: Act) -> Vec<Row> {
-        let event = Event {
+    pub(crate) async fn does(&self, server: u64, act: Act) -> Vec<Row> {
+        let event = Self::event(server, act);
+        self.bot.answer(&event).await.page.rows
+    }
+
+    /// Ada does something in a server.
+    pub(crate) fn event(server: u64, act: Act) -> Event {
+        Event {
             person: PersonId(1),
             name: "Ada".to_owned(),
             server: Some(ServerId(server)),
@@ -59,8 +77,7 @@ impl Keeping {
             standing: Standing::default(),
             place: Place::unknown(),
             act,
-        };
-        self.bot.answer(&event).await.page.rows
+        }
     }
 
     /// Where a result that is shown in a server sends people.
@@ -139,7 +156,7 @@ async fn set_up(store: &Store, server: u64, url: &str) {
 }
 
 /// As if nobody had asked anything for so long.
-async fn later(time: Duration) {
+pub(crate) async fn later(time: Duration) {
     tokio::time::pause();
     tokio::time::advance(time).await;
     tokio::time::resume();

@@ -1,6 +1,8 @@
 //! What every store promises, whatever it stands on.
 
-use backend_advice::store::{Count, STATEMENTS, ServerSettings, Sharing, Store, StoreError};
+use backend_advice::store::{
+    Count, Field, STATEMENTS, ServerSettings, Sharing, Staff, Store, StoreError, Teams,
+};
 use sqlx::{Connection, Executor, PgConnection, SqlSafeStr, SqliteConnection};
 
 use crate::ground::{Ground, open};
@@ -12,6 +14,13 @@ pub(crate) fn samples() -> Vec<ServerSettings> {
         contact_url: Some("https://example.com/talk?code={code}".to_owned()),
         language: Some("de".to_owned()),
         sharing: Sharing::OneChannel(u64::MAX),
+        teams: Teams::Roles(vec![1, u64::MAX]),
+        follow_ups: false,
+        mentions: true,
+        threads: false,
+        model: false,
+        retention_days: 365,
+        staff: Some(Staff::Webhook("12/'); DROP TABLE counts; --".to_owned())),
         updated: 1_795_392_000,
     };
     let strange = ServerSettings {
@@ -19,7 +28,11 @@ pub(crate) fn samples() -> Vec<ServerSettings> {
         contact_url: Some(String::new()),
         language: None,
         sharing: Sharing::Nowhere,
-        updated: 0,
+        teams: Teams::Roles(Vec::new()),
+        mentions: false,
+        retention_days: 30,
+        staff: Some(Staff::Channel(u64::MAX)),
+        ..ServerSettings::default()
     };
     vec![ada, ServerSettings::default(), strange]
 }
@@ -52,6 +65,57 @@ async fn saving_again_replaces_all_of_it(store: Store) {
         store.save_settings(7, &settings).await.unwrap();
         assert_eq!(store.settings(7).await.unwrap(), Some(settings));
     }
+}
+
+async fn changing_a_field_leaves_the_others_as_they_are(store: Store) {
+    let [ada, plain, strange] = <[_; 3]>::try_from(samples()).unwrap();
+    let first = store.change_settings(7, &ada, &[Field::Language]).await;
+    let expected = ServerSettings {
+        language: Some("de".to_owned()),
+        updated: ada.updated,
+        ..plain.clone()
+    };
+    assert_eq!(first.unwrap(), expected, "the rest is the standard");
+    for field in Field::ALL {
+        store.save_settings(7, &ada).await.unwrap();
+        let now = store.change_settings(7, &strange, &[field]).await.unwrap();
+        assert_eq!(store.settings(7).await.unwrap().as_ref(), Some(&now));
+        let mut back = now.clone();
+        put(&mut back, &ada, field);
+        back.updated = ada.updated;
+        assert_eq!(back, ada, "{field:?} alone");
+        assert!(now != ada, "{field:?}");
+    }
+}
+
+/// Takes one field over.
+fn put(settings: &mut ServerSettings, from: &ServerSettings, field: Field) {
+    let from = from.clone();
+    match field {
+        Field::ContactName => settings.contact_name = from.contact_name,
+        Field::ContactUrl => settings.contact_url = from.contact_url,
+        Field::Language => settings.language = from.language,
+        Field::Sharing => settings.sharing = from.sharing,
+        Field::Teams => settings.teams = from.teams,
+        Field::FollowUps => settings.follow_ups = from.follow_ups,
+        Field::Mentions => settings.mentions = from.mentions,
+        Field::Threads => settings.threads = from.threads,
+        Field::Model => settings.model = from.model,
+        Field::Retention => settings.retention_days = from.retention_days,
+        Field::Staff => settings.staff = from.staff,
+    }
+}
+
+async fn who_changes_different_fields_at_the_same_time_loses_nothing(store: Store) {
+    let ada = samples()[0].clone();
+    let changes = Field::ALL.map(|field| {
+        let (store, ada) = (store.clone(), ada.clone());
+        tokio::spawn(async move { store.change_settings(7, &ada, &[field]).await.unwrap() })
+    });
+    for change in changes {
+        change.await.unwrap();
+    }
+    assert_eq!(store.settings(7).await.unwrap(), Some(ada));
 }
 
 async fn counts_add_up_by_day_and_name(store: Store) {
@@ -147,6 +211,8 @@ async fn holds_on(ground: &Ground) {
     a_server_that_set_up_nothing_has_no_settings(ground.store().await).await;
     what_a_server_set_up_is_read_back_as_it_was(ground.store().await).await;
     saving_again_replaces_all_of_it(ground.store().await).await;
+    changing_a_field_leaves_the_others_as_they_are(ground.store().await).await;
+    who_changes_different_fields_at_the_same_time_loses_nothing(ground.store().await).await;
     counts_add_up_by_day_and_name(ground.store().await).await;
     counts_are_added_all_or_none(ground.store().await).await;
     many_at_once_lose_nothing(ground.store().await).await;

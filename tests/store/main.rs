@@ -12,6 +12,7 @@ mod bot;
 mod cluster;
 mod contract;
 mod ground;
+mod house;
 mod migrations;
 mod processes;
 mod trouble;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use backend_advice::store::{Sharing, Store, StoreError};
+use backend_advice::store::{ServerSettings, Sharing, Staff, Store, StoreError, Teams};
 use sqlx::migrate::{Migrate, Migrator};
 use sqlx::{AssertSqlSafe, Connection, Database, Executor, PgConnection, SqliteConnection};
 
@@ -67,6 +67,27 @@ async fn everything_is_there(store: &Store) {
     let zoe = store.settings(3).await.unwrap().unwrap();
     assert_eq!(zoe.contact_name.as_deref(), Some("Zoë 東京 🦀"));
     assert_eq!(zoe.sharing, Sharing::Nowhere);
+    let standard = ServerSettings {
+        contact_name: zoe.contact_name.clone(),
+        language: zoe.language.clone(),
+        sharing: Sharing::Nowhere,
+        updated: zoe.updated,
+        ..ServerSettings::default()
+    };
+    assert_eq!(
+        zoe, standard,
+        "what was not there to choose is the standard"
+    );
+    let closed = store.settings(5).await.unwrap().unwrap();
+    assert_eq!(closed.teams, Teams::Roles(vec![11, u64::MAX]));
+    assert!(!closed.follow_ups && !closed.mentions && !closed.threads && !closed.model);
+    assert_eq!(closed.retention_days, 365);
+    assert_eq!(closed.staff, Some(Staff::Channel(u64::MAX)));
+    let other = store.settings(6).await.unwrap().unwrap();
+    assert_eq!(other.teams, Teams::Nobody);
+    assert!(other.follow_ups && !other.mentions && other.threads && !other.model);
+    let webhook = "1/hush".to_owned();
+    assert_eq!(other.staff, Some(Staff::Webhook(webhook)));
     assert_eq!(
         store.counts("2026-11-22", "2026-11-23").await.unwrap(),
         [

@@ -25,6 +25,7 @@ mod flips;
 mod followups;
 mod graph;
 mod guide;
+mod house;
 mod journeys;
 mod layers;
 mod model;

@@ -2,14 +2,17 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
 use backend_advice::model::{self, Model};
-use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn};
+use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn, World};
 use backend_advice::prompts::Prompts;
+use backend_advice::store::{Address, Store};
 use secrecy::SecretString;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -49,6 +52,8 @@ pub(crate) struct Room {
     way: Way,
     hears_mentions: bool,
     model: Option<model::Settings>,
+    /// Where its bot keeps what it has to; `None` for a bot without a store.
+    store: Option<PathBuf>,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -56,6 +61,13 @@ pub(crate) struct Room {
 struct Running {
     stop: oneshot::Sender<()>,
     task: JoinHandle<Result<(), discord::Error>>,
+    keeping: Option<Keeping>,
+}
+
+/// A bot's work on its store.
+struct Keeping {
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
 }
 
 impl Room {
@@ -75,6 +87,14 @@ impl Room {
         room
     }
 
+    /// A room in a world of one's own: many people, several servers.
+    pub(crate) async fn in_world(way: Way, world: World, options: Options) -> Self {
+        let mut room = Self::around(StandIn::start_in(world, options).await.unwrap());
+        room.way = way;
+        room.start_bot(Prompts::embedded().unwrap()).await;
+        room
+    }
+
     /// A room whose bot answers those too who mention it or reply to it; only the gateway has that.
     pub(crate) async fn with_open_ears() -> Self {
         Self::with_open_ears_in(Options::default()).await
@@ -85,6 +105,42 @@ impl Room {
         room.hears_mentions = true;
         room.start_bot(Prompts::embedded().unwrap()).await;
         room
+    }
+
+    /// A room whose bot keeps what it has to in a file, which goes with the room.
+    pub(crate) async fn with_store(way: Way) -> Self {
+        let room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.keeping(way).await
+    }
+
+    /// The same with a bot that answers those too who mention it or reply to it.
+    pub(crate) async fn with_open_ears_and_store() -> Self {
+        let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.hears_mentions = true;
+        room.keeping(Way::Gateway).await
+    }
+
+    /// The same with a bot that may ask a language model.
+    pub(crate) async fn with_model_and_store(way: Way, model: model::Settings) -> Self {
+        let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        room.model = Some(model);
+        room.keeping(way).await
+    }
+
+    async fn keeping(mut self, way: Way) -> Self {
+        static STORES: AtomicU32 = AtomicU32::new(0);
+        let number = STORES.fetch_add(1, Ordering::Relaxed);
+        let name = format!("room-{}-{number}.sqlite3", std::process::id());
+        self.store = Some(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name));
+        self.way = way;
+        self.start_bot(Prompts::embedded().unwrap()).await;
+        self
+    }
+
+    /// The store of the room's bot, for what happens to it from outside.
+    pub(crate) async fn opened_store(&self) -> Store {
+        let file = self.store.as_ref().expect("the room has a store");
+        Store::open(&Address::file(file)).await.unwrap()
     }
 
     /// A room whose bot may ask a language model.
@@ -115,6 +171,7 @@ impl Room {
             way: Way::Gateway,
             hears_mentions: false,
             model: None,
+            store: None,
             bot: None,
             read: RefCell::default(),
         }
@@ -132,11 +189,12 @@ impl Room {
         let model = self.model.as_ref().map_or_else(Model::off, |settings| {
             Model::new(settings, &prompts.assistant)
         });
-        let consultation = Consultation::new(prompts, settings);
+        let consultation = Consultation::new(prompts, settings).reached_at(&self.stand_in.url());
         let bot = Arc::new(Bot::with_model(consultation, model));
         let stopped = async move {
             let _stopped = stopped.await;
         };
+        let keeping = self.keep(&bot).await;
         let task = match self.way {
             Way::Gateway => tokio::spawn(discord::serve(connection, bot, stopped)),
             Way::Endpoint => {
@@ -148,7 +206,11 @@ impl Room {
                 tokio::spawn(async move { endpoint.serve(Some(&connection), bot, stopped).await })
             }
         };
-        self.bot = Some(Running { stop, task });
+        self.bot = Some(Running {
+            stop,
+            task,
+            keeping,
+        });
         match self.way {
             Way::Gateway => self.stand_in.bot_ready().await,
             Way::Endpoint => {
@@ -158,10 +220,31 @@ impl Room {
         }
     }
 
+    /// Has a bot open its store, where it has one, and waits until it did.
+    async fn keep(&self, bot: &Arc<Bot>) -> Option<Keeping> {
+        let address = Address::file(self.store.as_ref()?);
+        let (stop, stopped) = oneshot::channel::<()>();
+        let keeper = Arc::clone(bot);
+        let task = tokio::spawn(async move {
+            let stopped = async {
+                let _stopped = stopped.await;
+            };
+            keeper.keep(&address, stopped).await;
+        });
+        while !bot.has_store() {
+            tokio::task::yield_now().await;
+        }
+        Some(Keeping { stop, task })
+    }
+
     pub(crate) async fn stop_bot(&mut self) {
         let running = self.bot.take().expect("the bot runs");
         let _listening = running.stop.send(());
         running.task.await.unwrap().unwrap();
+        if let Some(keeping) = running.keeping {
+            drop(keeping.stop);
+            keeping.task.await.unwrap();
+        }
         self.stand_in.until(|stand_in| !stand_in.connected()).await;
     }
 
@@ -221,6 +304,12 @@ fn settings() -> Settings {
 impl Drop for Room {
     /// A broken rule, an unanswered press, a reply that nobody read or a bot that ended fails the test.
     fn drop(&mut self) {
+        if let Some(file) = &self.store {
+            for ending in ["", "-wal", "-shm"] {
+                let file = format!("{}{ending}", file.display());
+                let _removed = std::fs::remove_file(file);
+            }
+        }
         if std::thread::panicking() {
             return;
         }
@@ -301,6 +390,39 @@ impl Guest<'_> {
         self.looks_at(deed.await.unwrap())
     }
 
+    /// Uses any command, as in `uses("/backend-advice-settings", &json!({}))`, and looks at what comes.
+    pub(crate) async fn uses(&self, command: &str, options: &Value) -> &Self {
+        let deed = self.person.types(&self.place, command, options);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Uses a command, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn uses_and_waits(&self, command: &str, options: &Value) -> &Self {
+        let deed = self.person.types(&self.place, command, options);
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
+    }
+
+    /// Whether a command is among those that the person is offered here.
+    pub(crate) fn is_offered(&self, command: &str) -> bool {
+        let view = self.room.stand_in.view(&self.person.id().unwrap());
+        let find = |list: &Value, key: &str, wanted: &str| {
+            let all = list.as_array().cloned().unwrap_or_default();
+            all.into_iter().find(|one| one[key] == wanted)
+        };
+        let name = self.place.trim_start_matches('#');
+        let place = find(&view["places"], "name", name);
+        let place = place.or_else(|| find(&view["places"], "kind", &name.to_lowercase()));
+        let known = find(&view["commands"], "name", command.trim_start_matches('/'));
+        let ids = place.unwrap()["commands"].clone();
+        known.is_some_and(|known| ids.as_array().unwrap().contains(&known["id"]))
+    }
+
+    /// Puts a file beside a command or form that is still to be sent, and answers the value of the option or field.
+    pub(crate) fn uploads(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        self.person.uploads(name, content.as_ref()).unwrap()
+    }
+
     /// Presses the button that says `label` and has a form before them.
     pub(crate) async fn opens_form(&self, label: &str) -> Value {
         let deed = self
@@ -317,6 +439,20 @@ impl Guest<'_> {
         let field = form["components"][0]["component"]["custom_id"].as_str();
         let values = json!({ field.unwrap(): text });
         self.looks_at(self.person.submits(form, &values).await.unwrap())
+    }
+
+    /// Fills in fields of a form by what stands above them, leaves the others as they are, and sends it. What is chosen
+    /// from a list is named by what its options say.
+    pub(crate) async fn fills(&self, form: &Value, fields: &[(&str, Value)]) -> &Self {
+        let deed = self.person.submits(form, &filled(form, fields));
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// The same, is told that an answer will come, and looks at it once it is there.
+    pub(crate) async fn fills_and_waits(&self, form: &Value, fields: &[(&str, Value)]) -> &Self {
+        let deed = self.person.submits(form, &filled(form, fields));
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredMessage);
+        self.waits_until_told().await
     }
 
     /// Presses the button that says `label`, is told that an answer will come, and looks at it once it is there.
@@ -442,12 +578,18 @@ impl Guest<'_> {
         self.chooses(&[label]).await
     }
 
-    /// Chooses options of the list by what they say.
+    /// Chooses options of the first list by what they say.
     pub(crate) async fn chooses(&self, labels: &[&str]) -> &Self {
+        self.chooses_in(0, labels).await
+    }
+
+    /// The same in one of several lists, counted from the top.
+    pub(crate) async fn chooses_in(&self, list: usize, labels: &[&str]) -> &Self {
         let message = self.message();
         let select = components(&message)
             .into_iter()
-            .find(|component| component["type"] == 3)
+            .filter(|component| component["type"] == 3)
+            .nth(list)
             .expect("there is a list to choose from");
         let options = select["options"].as_array().unwrap();
         let values: Vec<&str> = labels
@@ -462,6 +604,32 @@ impl Guest<'_> {
         let custom_id = select["custom_id"].as_str().unwrap();
         let deed = self.person.selects(&id(&message), custom_id, &values);
         self.looks_at(deed.await.unwrap())
+    }
+
+    /// Chooses people (`Ben`), roles (`@Team`) or channels (`#staff`) in the first list that offers such.
+    pub(crate) async fn picks(&self, names: &[&str]) -> &Self {
+        let message = self.message();
+        let is_pick = |component: &Value| matches!(component["type"].as_u64(), Some(5..=8));
+        let pick = components(&message).into_iter().find(is_pick);
+        let pick = pick.expect("there is a list to pick from");
+        let custom_id = pick["custom_id"].as_str().unwrap();
+        let deed = self.person.selects(&id(&message), custom_id, names);
+        self.looks_at(deed.await.unwrap())
+    }
+
+    /// Presses the button that says `label`, and looks at the same message once it says what came of it.
+    pub(crate) async fn presses_and_sees(&self, label: &str, said: &str) -> &Self {
+        let message = id(&self.message());
+        let deed = self.person.presses(&message, &self.button(label));
+        assert_eq!(deed.await.unwrap(), Outcome::DeferredUpdate);
+        let (name, place) = (self.person.id().unwrap(), self.place.clone());
+        let says = |stand_in: &StandIn| {
+            let messages = stand_in.messages(&name, &place);
+            let same = messages.iter().find(|one| id(one) == message);
+            same.is_some_and(|one| text(one).contains(said))
+        };
+        self.room.stand_in.until(says).await;
+        self.looks_at_id(&message)
     }
 
     /// Looks at the newest message of the place.
@@ -606,6 +774,33 @@ impl Guest<'_> {
             .iter()
             .find(|component| component["type"] == 2 && component["label"] == label)
             .and_then(|button| button["custom_id"].as_str().map(str::to_owned))
+    }
+}
+
+/// The values of a form by the fields' ids, from those by what stands above the fields.
+fn filled(form: &Value, fields: &[(&str, Value)]) -> Value {
+    let rows = form["components"].as_array().unwrap();
+    let values = fields.iter().map(|(label, given)| {
+        let row = rows.iter().find(|row| row["label"] == *label);
+        let field = &row.unwrap_or_else(|| panic!("no field {label:?} in {form:#}"))["component"];
+        let id = field["custom_id"].as_str().unwrap().to_owned();
+        (id, chosen_in(field, given))
+    });
+    values.collect::<serde_json::Map<_, _>>().into()
+}
+
+/// The value of the option that says this, where the field has options.
+fn chosen_in(field: &Value, given: &Value) -> Value {
+    let Some(options) = field["options"].as_array() else {
+        return given.clone();
+    };
+    let value = |said: &Value| {
+        let option = options.iter().find(|option| option["label"] == *said);
+        option.unwrap_or_else(|| panic!("no option {said} in {field:#}"))["value"].clone()
+    };
+    match given {
+        Value::Array(all) => all.iter().map(value).collect(),
+        one => value(one),
     }
 }
 

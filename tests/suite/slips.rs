@@ -15,6 +15,7 @@ over_both_ways!(
     a_control_of_an_unknown_version_gets_a_sentence_and_a_fresh_start,
     a_select_that_brings_a_choice_nobody_offers_shows_the_question_again,
     a_wrong_code_is_told_from_a_foreign_and_a_newer_one,
+    who_posts_too_often_is_asked_to_wait_and_loses_nothing,
 );
 
 async fn a_button_from_before_a_restart_goes_on_as_if_nothing_had_happened(way: Way) {
@@ -176,4 +177,22 @@ async fn a_dropped_connection_is_resumed_and_the_conversation_goes_on() {
         .until(|stand_in| stand_in.resumes() == 1)
         .await;
     ada.presses("Not sure").await.sees("1 answered");
+}
+
+async fn who_posts_too_often_is_asked_to_wait_and_loses_nothing(way: Way) {
+    let room = Room::by(way).await;
+    let (ada, ben) = (room.person("Ada"), room.person("Ben"));
+    let job = ["Scientific computing, research data"];
+    ada.starts().await.chooses(&job).await;
+    ada.presses("Finish now").await;
+    let share = ada.button("Share here");
+    for _ in 0..5 {
+        ada.forges(&share).await.sees("Shared by Ada");
+    }
+    ada.forges(&share).await.sees("Please wait");
+    ada.sees("nothing is lost");
+    // Others in the same server go on.
+    ben.starts().await.chooses(&job).await;
+    ben.presses("Finish now").await;
+    ben.presses("Share here").await.sees("Shared by Ben");
 }

@@ -211,7 +211,7 @@ fn thread_name(at: &Setting<'_>, answers: &Answers) -> String {
 fn first_page(at: &Setting<'_>, answers: &Answers) -> Page {
     let guide = at.guide;
     let result = sentence::short(at.voice, guide, verdict(guide, answers));
-    let ways = if at.settings.hears_mentions {
+    let ways = if at.settings.answers_mentions() {
         Phrase::ThreadWaysWithMention
     } else {
         Phrase::ThreadWays

@@ -4,18 +4,24 @@ use crate::advice::code;
 use crate::advice::{Answers, ChoiceNumber, QuestionNumber};
 use crate::consultation::control::{Audience, PassageNumber, Purpose, Read, Step};
 use crate::consultation::errand::{Errand, Filled};
-use crate::consultation::page::Page;
+use crate::consultation::house::FollowUps;
+use crate::consultation::page::{Page, Row, Tone};
+use crate::consultation::result;
 use crate::consultation::slip::Slip;
 use crate::consultation::step::{Delivery, Reply, Turn};
+use crate::wording::Phrase;
 
 use super::answering::{Answered, Inquiry};
 use super::understanding::with_choice;
 use super::worded::wordable;
-use super::{QUESTION_FIELD, discuss, form};
+use super::{QUESTION_FIELD, discuss, form, privately};
 
 impl Turn<'_> {
     /// The form for a follow-up question.
     pub(in crate::consultation) fn form(&self, answers: &Answers, sent: Step) -> Reply {
+        if !self.at.settings.follow_ups.on {
+            return self.not_answered(answers);
+        }
         let (page, errand) = form(&self.at, answers, sent);
         Reply {
             errand: Some(errand),
@@ -25,6 +31,14 @@ impl Turn<'_> {
 
     /// Opens a thread, or says why not.
     pub(in crate::consultation) fn discuss(&self, answers: &Answers) -> Reply {
+        let FollowUps { on, threads, .. } = self.at.settings.follow_ups;
+        if !on {
+            return self.not_answered(answers);
+        }
+        if !threads {
+            let text = self.at.voice.plain(Phrase::HouseNoThreads);
+            return Reply::private(privately(&self.at, answers, text));
+        }
         let (page, errand) = discuss(&self.at, answers, &self.event.place.opening);
         Reply {
             errand,
@@ -34,6 +48,9 @@ impl Turn<'_> {
 
     /// The answer to what was typed into a form.
     pub(in crate::consultation) fn submitted(&self, read: &Read, filled: &Filled) -> Reply {
+        if let Step::House(step) = read.control.step {
+            return self.house_submitted(step, filled);
+        }
         let (audience, insists) = match read.control.step {
             Step::Asked(audience) => (audience, false),
             Step::AskedAgain(audience) => (audience, true),
@@ -70,6 +87,9 @@ impl Turn<'_> {
         insists: bool,
         text: &str,
     ) -> Reply {
+        if !self.at.settings.follow_ups.on {
+            return self.not_answered(answers.unwrap_or(&Answers::default()));
+        }
         let audience = self.allowed(audience);
         let inquiry = Inquiry {
             at: &self.at,
@@ -98,6 +118,9 @@ impl Turn<'_> {
         passage: PassageNumber,
         audience: Audience,
     ) -> Reply {
+        if !self.at.settings.follow_ups.on {
+            return self.not_answered(answers);
+        }
         let Some(index) = self.at.prompts.knowledge.by_number(passage.0) else {
             return self.slip(&Slip::PassageGone);
         };
@@ -132,10 +155,19 @@ impl Turn<'_> {
         reply
     }
 
-    /// Everybody only where the person may write.
+    /// That nothing is answered here, and who to talk to instead.
+    fn not_answered(&self, answers: &Answers) -> Reply {
+        let mut page = Page::of(Tone::Slip, self.at.voice.plain(Phrase::HouseNoFollowUps));
+        let contact = result::contact(&self.at, answers);
+        page.rows.push(Row::Buttons(vec![contact]));
+        Reply::private(page)
+    }
+
+    /// Everybody only where the person may write, and the server wants it.
     fn allowed(&self, audience: Audience) -> Audience {
+        let may = self.event.missing.is_empty() && self.at.settings.follow_ups.in_threads();
         match audience {
-            Audience::Everybody if self.event.missing.is_empty() => Audience::Everybody,
+            Audience::Everybody if may => Audience::Everybody,
             _ => Audience::Alone,
         }
     }

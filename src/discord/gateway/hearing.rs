@@ -119,6 +119,10 @@ impl Hearing {
     async fn answer_mention(&self, mention: Mention) {
         let heard = Instant::now();
         let Mention { at, event } = mention;
+        if !self.answering.bot.answers_mentions(event.server).await {
+            tracing::debug!("a mention stays without an answer: the server wants it so");
+            return;
+        }
         let by = heard + FILES_WITHIN;
         let (reply, files) = self.answering.reply(&event, by).await;
         let reply = self.answering.thought_about(reply, &event).await;

@@ -15,7 +15,7 @@ use serenity::model::id::{
 use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
-    ASK_COMMAND, COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
+    ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,
@@ -267,6 +267,7 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             code: option(OPTION_CODE),
             brief: option(OPTION_BRIEF),
         }),
+        HOUSE_COMMAND => Some(Act::House),
         ASK_COMMAND => Some(Act::Ask {
             text: option(OPTION_QUESTION).unwrap_or_default(),
             code: option(OPTION_CODE),

@@ -108,6 +108,7 @@ fn event(message: Message, own: u64) -> Event {
             opening: Opening::Nowhere,
             decision: None,
             locale: None,
+            lacks: Vec::new(),
         },
         act: Act::Ask {
             text: without_mention(&message.content, own),

@@ -53,7 +53,7 @@ impl Ask {
     pub(super) const fn kind(&self) -> Counted {
         match self {
             Self::Event(event) => match event.act {
-                Act::Start { .. } | Act::Ask { .. } => Counted::Command,
+                Act::Start { .. } | Act::Ask { .. } | Act::House => Counted::Command,
                 Act::Use { .. } | Act::Submit { .. } => Counted::Control,
             },
             Self::Suggestions => Counted::Suggestions,

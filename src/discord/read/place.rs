@@ -23,6 +23,18 @@ const FOR_A_THREAD: [(Permissions, Permission); 3] = [
     ),
 ];
 
+/// What the bot could ever need in a channel; answers to interactions need none of it.
+const FOR_EVERYTHING: [(Permissions, Permission); 5] = [
+    (Permissions::VIEW_CHANNEL, Permission::ViewChannel),
+    (Permissions::SEND_MESSAGES, Permission::SendMessages),
+    (
+        Permissions::READ_MESSAGE_HISTORY,
+        Permission::ReadMessageHistory,
+    ),
+    FOR_A_THREAD[1],
+    FOR_A_THREAD[2],
+];
+
 /// The channel or thread.
 pub(super) fn id(read: &Interaction) -> Option<PlaceId> {
     let told = read.channel.as_ref().and_then(|channel| channel.id);
@@ -37,6 +49,7 @@ pub(super) fn place(read: &Interaction) -> Place {
         opening: opening(read),
         decision: None,
         locale: read.guild_locale.clone(),
+        lacks: lacking(read.app_permissions.unwrap_or_default(), &FOR_EVERYTHING),
     }
 }
 

@@ -4,6 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{Call, Error, Lane, Patience, Rest};
+use crate::consultation::Webhook;
 use crate::discord::read::Anchor;
 use crate::discord::write::Body;
 
@@ -72,6 +73,19 @@ impl Rest {
             Err(error) if error.code() == Some(THREAD_EXISTS) => Ok(opened(false)),
             Err(error) => Err(error),
         }
+    }
+
+    /// Looks whether the bot sees a channel, without writing there.
+    pub(in crate::discord) async fn look_at_channel(&self, channel: u64) -> Result<(), Error> {
+        let path = format!("/channels/{channel}");
+        let call = Call::new(Patience::Interaction, Method::GET, path);
+        self.call(call.repeatable()).await.map(drop)
+    }
+
+    /// Looks whether a webhook is there, without writing there. Whatever address was typed, it is asked of Discord.
+    pub(in crate::discord) async fn look_at_webhook(&self, webhook: &Webhook) -> Result<(), Error> {
+        let call = Call::new(Patience::Interaction, Method::GET, webhook.path());
+        self.call(call.repeatable()).await.map(drop)
     }
 
     /// Posts a message in a channel or thread. The body carries a nonce, so that it never stands there twice.

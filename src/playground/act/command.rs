@@ -31,7 +31,7 @@ impl State {
     ) -> Asked {
         let (command, path) = self.find_command(who, place, line, SLASH)?;
         let definitions = options::at_path(&command, &path, line)?;
-        let filled = options::fill(self, &definitions, given, None)?;
+        let filled = options::fill(self.chooser(who, place)?, &definitions, given, None)?;
         let data = command_data(&command, &path, &filled);
         let mut interaction = Interaction::new(Kind::Command, who, place);
         interaction.invoked = self.invoked(who, line, &filled);
@@ -47,7 +47,12 @@ impl State {
     ) -> Asked {
         let (command, path) = self.find_command(who, place, line, SLASH)?;
         let definitions = options::at_path(&command, &path, line)?;
-        let filled = options::fill(self, &definitions, given, Some((option, text)))?;
+        let filled = options::fill(
+            self.chooser(who, place)?,
+            &definitions,
+            given,
+            Some((option, text)),
+        )?;
         let data = command_data(&command, &path, &filled);
         Ok(self.ask(Interaction::new(Kind::Autocomplete, who, place), &data))
     }
@@ -89,9 +94,10 @@ impl State {
             }
             _ => (line.to_owned(), Vec::new()),
         };
+        let locale = self.world.person(who).map_or("", |person| &person.locale);
         let fits = |command: &&Value| {
             let its_kind = command.get("type").and_then(Value::as_u64).unwrap_or(SLASH);
-            its_kind == kind && command.get("name").and_then(Value::as_str) == Some(name.as_str())
+            its_kind == kind && is_called(command, &name, locale)
         };
         (self.commands.iter().find(fits))
             .filter(|command| self.offers(command, who, place))
@@ -122,11 +128,12 @@ impl State {
             _ => permissions & bits::ADMINISTRATOR != 0 || permissions & needed == needed,
         };
         let may = permissions & bits::USE_APPLICATION_COMMANDS != 0 && allowed;
-        let installed = self.options.installed;
+        let in_server = self.bot_is_in(place);
+        let by_people = self.options.installed.by_people();
         lists("contexts", &|context| context == here)
             && lists("integration_types", &|kind| match kind {
-                0 => installed.in_server(),
-                _ => installed.by_people(),
+                0 => in_server,
+                _ => by_people,
             })
             && (may || !place.in_server())
     }
@@ -139,6 +146,15 @@ impl State {
         }
         Some(Arc::new(Invoked { person, command }))
     }
+}
+
+/// The name itself counts, and the one in the person's own language.
+fn is_called(command: &Value, name: &str, locale: &str) -> bool {
+    let localised = command
+        .get("name_localizations")
+        .and_then(|all| all.get(locale));
+    let names = [command.get("name"), localised];
+    names.iter().flatten().any(|one| one.as_str() == Some(name))
 }
 
 /// The `data` of a command: options wrapped into their subcommands.

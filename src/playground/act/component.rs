@@ -1,9 +1,9 @@
 //! Buttons and selects.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use tokio::sync::oneshot;
 
-use super::options::resolve_all;
+use super::resolve::offered_by;
 use super::{Asked, Refused};
 use crate::playground::id::Id;
 use crate::playground::interactions::{Interaction, Kind, Outcome};
@@ -46,15 +46,52 @@ impl State {
             return Err(Refused::NoSuchComponent(custom_id.to_owned()));
         }
         let values = chosen(&component, values)?;
-        let resolved = resolve_all(self, kind, &values).ok_or_else(|| {
-            Refused::BadValue("there is nobody and nothing of this id".to_owned())
-        })?;
+        let place = self.messages.get(message).map_or(Id(0), |one| one.place);
+        let mut resolved = Map::new();
+        let values = self.resolve((who, place), &component, values, &mut resolved)?;
         let mut data = component_data(kind, custom_id, component.get("id").cloned());
         set(&mut data, "values", json!(values));
         if !resolved.is_empty() {
             set(&mut data, "resolved", Value::Object(resolved));
         }
         Ok(self.use_component(who, message, &data))
+    }
+
+    /// The ids behind the values of a select of people, roles or places; those of other selects stay as they are.
+    pub(super) fn resolve(
+        &self,
+        (who, place): (Id, Id),
+        select: &Value,
+        values: Vec<String>,
+        resolved: &mut Map<String, Value>,
+    ) -> Result<Vec<String>, Refused> {
+        let kind = select.get("type").and_then(Value::as_u64).unwrap_or(0);
+        let Some(kind) = offered_by(kind) else {
+            return Ok(values);
+        };
+        let chooser = self.chooser(who, place)?;
+        let unknown = |value: &String| Refused::BadValue(format!("`{value}` cannot be chosen"));
+        let ids: Vec<String> = (values.iter())
+            .map(|value| {
+                let id = chooser.choose(kind, value, resolved);
+                let fits = |id: &Id| self.is_of_types(*id, select.get("channel_types"));
+                let id = id.filter(fits).ok_or_else(|| unknown(value))?;
+                Ok(id.to_string())
+            })
+            .collect::<Result<_, Refused>>()?;
+        offered(&Value::Null, &ids)?;
+        Ok(ids)
+    }
+
+    /// Whether a place is of one of these types; without any, and for what is no place, it is.
+    fn is_of_types(&self, id: Id, types: Option<&Value>) -> bool {
+        let types = types
+            .and_then(Value::as_array)
+            .filter(|all| !all.is_empty());
+        let kind = self.world.place(id).map(|place| json!(place.type_number()));
+        types
+            .zip(kind)
+            .is_none_or(|(types, kind)| types.contains(&kind))
     }
 
     fn use_component(

@@ -6,13 +6,16 @@ mod command;
 mod component;
 mod modal;
 mod options;
+mod resolve;
 mod say;
+mod upload;
 
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::sync::Arc;
 
 use command::Spot;
+use resolve::Chooser;
 use say::Replied;
 use serde_json::Value;
 use tokio::sync::oneshot;
@@ -101,6 +104,14 @@ impl Person {
         }
     }
 
+    pub(super) fn core(&self) -> &Core {
+        &self.core
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The person's id; `None` if there is nobody of this name.
     pub fn id(&self) -> Option<String> {
         let state = self.core.state();
@@ -187,6 +198,17 @@ impl Person {
             state.modals.remove(&who);
             state.touch();
         }
+    }
+
+    /// Puts a file beside a command or form that is still to be sent, and answers its id: the value of an option or
+    /// field for files.
+    ///
+    /// # Errors
+    /// Refused if there is no such person, or the file is larger than an attachment may be.
+    pub fn uploads(&self, name: &str, bytes: &[u8]) -> Result<String, Refused> {
+        let mut state = self.core.state();
+        state.find_person(&self.name)?;
+        state.upload(name, bytes).map(|id| id.to_string())
     }
 
     /// Writes an ordinary message and answers its id.
@@ -296,6 +318,15 @@ impl State {
         let person = self.world.person(who);
         let place = self.world.place(place);
         (person.zip(place)).ok_or_else(|| Refused::NoSuchPlace(who.to_string()))
+    }
+
+    fn chooser(&self, who: Id, place: Id) -> Result<Chooser<'_>, Refused> {
+        let (person, place) = self.who_and_where(who, place)?;
+        Ok(Chooser {
+            state: self,
+            person,
+            place,
+        })
     }
 
     /// In archived threads the client offers neither commands nor buttons.

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value, json};
 
 use super::component::offered;
-use super::options::resolve_all;
 use super::{Asked, Refused};
 use crate::playground::id::Id;
 use crate::playground::interactions::{Interaction, Kind};
@@ -21,16 +20,20 @@ impl State {
             .filter(|modal| modal.interaction.to_string() == interaction)
             .ok_or(Refused::NoSuchModal)?
             .clone();
-        let components = modal.data.get("components").and_then(Value::as_array);
-        let mut resolved = Map::new();
-        let mut rows = Vec::new();
-        for component in components.into_iter().flatten() {
-            rows.push(self.answered_row(component, values, &mut resolved)?);
-        }
+        let components = modal.data.get("components").unwrap_or(&Value::Null);
+        refuse_unknown(components, values)?;
+        let mut form = Form {
+            state: self,
+            spot: (who, modal.place),
+            values,
+            resolved: Map::new(),
+        };
+        let rows = components.as_array().into_iter().flatten();
+        let rows: Result<Vec<Value>, Refused> = rows.map(|row| form.row(row)).collect();
         let custom_id = modal.data.get("custom_id");
-        let mut data = json!({"custom_id": custom_id, "components": rows});
-        if !resolved.is_empty() {
-            set(&mut data, "resolved", Value::Object(resolved));
+        let mut data = json!({"custom_id": custom_id, "components": rows?});
+        if !form.resolved.is_empty() {
+            set(&mut data, "resolved", Value::Object(form.resolved));
         }
         let mut asked = Interaction::new(Kind::ModalSubmit, who, modal.place);
         asked.source = modal.message;
@@ -40,66 +43,91 @@ impl State {
             .and_then(|one| one.invoked.clone());
         Ok(self.ask(asked, &data))
     }
+}
 
+/// A filled-in modal on its way back.
+struct Form<'a> {
+    state: &'a State,
+    /// Who fills it in, and where.
+    spot: (Id, Id),
+    values: &'a Value,
+    resolved: Map<String, Value>,
+}
+
+impl Form<'_> {
     /// A top-level component as it comes back to the bot.
-    fn answered_row(
-        &self,
-        row: &Value,
-        values: &Value,
-        resolved: &mut Map<String, Value>,
-    ) -> Result<Value, Refused> {
+    fn row(&mut self, row: &Value) -> Result<Value, Refused> {
         let mut answered = json!({"type": row.get("type"), "id": row.get("id")});
         if let Some(inner) = row.get("component") {
-            set(
-                &mut answered,
-                "component",
-                self.answered_field(inner, values, resolved)?,
-            );
+            set(&mut answered, "component", self.field(inner)?);
         }
         if let Some(inner) = row.get("components").and_then(Value::as_array) {
-            let fields: Result<Vec<Value>, Refused> = (inner.iter())
-                .map(|field| self.answered_field(field, values, resolved))
-                .collect();
+            let fields: Result<Vec<Value>, Refused> =
+                inner.iter().map(|field| self.field(field)).collect();
             set(&mut answered, "components", Value::Array(fields?));
         }
         Ok(answered)
     }
 
-    fn answered_field(
-        &self,
-        field: &Value,
-        values: &Value,
-        resolved: &mut Map<String, Value>,
-    ) -> Result<Value, Refused> {
+    fn field(&mut self, field: &Value) -> Result<Value, Refused> {
         let custom_id = field.get("custom_id").and_then(Value::as_str).unwrap_or("");
         let kind = field.get("type").and_then(Value::as_u64).unwrap_or(0);
-        let given = values.get(custom_id).unwrap_or(&Value::Null);
+        let given = self.values.get(custom_id).filter(|one| !one.is_null());
+        let given = given.cloned().unwrap_or_else(|| preset(field));
         let (key, value) = match kind {
-            4 => ("value", text(field, given)?),
-            21 => ("value", radio(field, given)?),
+            4 => ("value", text(field, &given)?),
+            21 => ("value", radio(field, &given)?),
             23 => ("value", json!(given.as_bool().unwrap_or(false))),
-            _ => ("values", list(field, given)?),
+            _ => ("values", self.list(field, &given)?),
         };
-        if let (5..=8, Some(chosen)) = (kind, strings(&value)) {
-            let found = resolve_all(self, kind, &chosen);
-            let found = found.ok_or_else(|| bad(custom_id, "names nobody and nothing"))?;
-            for (group, objects) in found {
-                let known = resolved.entry(group).or_insert_with(|| json!({}));
-                for (id, object) in objects.as_object().into_iter().flatten() {
-                    set(known, id, object.clone());
-                }
-            }
-        }
         let mut answered = json!({"type": kind, "id": field.get("id"), "custom_id": custom_id});
         set(&mut answered, key, value);
         Ok(answered)
+    }
+
+    fn list(&mut self, field: &Value, given: &Value) -> Result<Value, Refused> {
+        let values = list(field, given)?;
+        let found = (self.state).resolve(self.spot, field, values, &mut self.resolved)?;
+        Ok(json!(found))
+    }
+}
+
+/// What stands in a field that nobody has touched.
+fn preset(field: &Value) -> Value {
+    let listed = |key: &str| {
+        field
+            .get(key)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+    };
+    let is_chosen = |one: &&Value| one.get("default") == Some(&Value::Bool(true));
+    let mut chosen = listed("options")
+        .filter(is_chosen)
+        .filter_map(|one| one.get("value").cloned());
+    match field.get("type").and_then(Value::as_u64) {
+        Some(4) => field.get("value").cloned().unwrap_or_default(),
+        Some(21) => chosen.next().unwrap_or_default(),
+        Some(23) => field.get("default").cloned().unwrap_or_default(),
+        _ => {
+            let ids = listed("default_values").filter_map(|one| one.get("id").cloned());
+            chosen.chain(ids).collect()
+        }
+    }
+}
+
+/// A value for a field that the modal does not have is a mistake of whoever fills it in.
+fn refuse_unknown(components: &Value, values: &Value) -> Result<(), Refused> {
+    let mut named = values.as_object().into_iter().flat_map(Map::keys);
+    match named.find(|name| super::component::find(components, name).is_none()) {
+        Some(name) => Err(bad(name, "is no field of this modal")),
+        None => Ok(()),
     }
 }
 
 fn text(field: &Value, given: &Value) -> Result<Value, Refused> {
     let custom_id = field.get("custom_id").and_then(Value::as_str).unwrap_or("");
-    let prefilled = field.get("value").and_then(Value::as_str).unwrap_or("");
-    let text = given.as_str().unwrap_or(prefilled);
+    let text = given.as_str().unwrap_or("");
     let length = text.chars().count() as u64;
     let number = |key: &str| field.get(key).and_then(Value::as_u64);
     if length == 0 {
@@ -127,30 +155,26 @@ fn radio(field: &Value, given: &Value) -> Result<Value, Refused> {
     }
 }
 
-fn list(field: &Value, given: &Value) -> Result<Value, Refused> {
+fn list(field: &Value, given: &Value) -> Result<Vec<String>, Refused> {
     let custom_id = field.get("custom_id").and_then(Value::as_str).unwrap_or("");
     let values = match given {
         Value::String(one) => vec![one.clone()],
         other => strings(other).unwrap_or_default(),
     };
+    if values.is_empty() && !required(field) {
+        return Ok(values);
+    }
     let number = |key: &str| field.get(key).and_then(Value::as_u64);
-    let count = values.len() as u64;
-    let least = if required(field) {
-        number("min_values").unwrap_or(1)
-    } else {
-        0
-    };
-    let all = field
-        .get("options")
-        .and_then(Value::as_array)
-        .map_or(25, |all| all.len() as u64);
+    let options = field.get("options").and_then(Value::as_array);
+    let all = options.map_or(25, |all| all.len() as u64);
     let is_group = field.get("type").and_then(Value::as_u64) == Some(22);
+    let least = number("min_values").unwrap_or(1);
     let most = number("max_values").unwrap_or(if is_group { all } else { 1 });
-    if count < least || count > most {
+    if !(least..=most).contains(&(values.len() as u64)) {
         return Err(bad(custom_id, "has too few or too many values"));
     }
     offered(field, &values)?;
-    Ok(json!(values))
+    Ok(values)
 }
 
 fn strings(value: &Value) -> Option<Vec<String>> {

@@ -4,8 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Refused;
-use crate::playground::objects::{member_object, person_user, role_object};
-use crate::playground::state::State;
+use super::resolve::{Chooser, FILE};
 
 /// Options as an interaction carries them.
 #[derive(Debug, Default)]
@@ -19,11 +18,17 @@ impl Filled {
     pub(super) fn named(&self) -> impl Iterator<Item = (&str, String)> {
         self.options.iter().filter_map(|option| {
             let value = match option.get("value")? {
-                Value::String(text) => text.clone(),
+                Value::String(text) => self.file_name(option, text).unwrap_or(text).to_owned(),
                 other => other.to_string(),
             };
             Some((option.get("name")?.as_str()?, value))
         })
+    }
+
+    /// A file is shown by its name.
+    fn file_name(&self, option: &Value, id: &str) -> Option<&str> {
+        (number(option, "type") == Some(FILE)).then_some(())?;
+        text(self.resolved.get("attachments")?.get(id)?, "filename")
     }
 }
 
@@ -48,7 +53,7 @@ pub(super) fn at_path(command: &Value, path: &[String], line: &str) -> Result<Ve
 
 /// Fills the options; with `focused`, one of them is still being typed.
 pub(super) fn fill(
-    state: &State,
+    chooser: Chooser,
     definitions: &[Value],
     given: &Value,
     focused: Option<(&str, &str)>,
@@ -66,7 +71,7 @@ pub(super) fn fill(
         let value = given.get(name).filter(|value| !value.is_null());
         let required = definition.get("required").and_then(Value::as_bool) == Some(true);
         match value {
-            Some(value) => one(state, definition, value, &mut filled)?,
+            Some(value) => one(chooser, definition, value, &mut filled)?,
             None if required && focused.is_none() => {
                 return Err(Refused::BadValue(format!(
                     "the option `{name}` is required"
@@ -107,7 +112,7 @@ fn refuse_unknown(definitions: &[Value], given: &Value) -> Result<(), Refused> {
 }
 
 fn one(
-    state: &State,
+    chooser: Chooser,
     definition: &Value,
     value: &Value,
     filled: &mut Filled,
@@ -124,7 +129,9 @@ fn one(
             .map(Value::from)
             .filter(|one| fits_range(definition, one)),
         5 => boolean(value).map(Value::from),
-        6..=9 => resolve(state, kind, value, filled),
+        6..=9 | FILE => (value.as_str())
+            .and_then(|wanted| chooser.choose(kind, wanted, &mut filled.resolved))
+            .map(|id| json!(id)),
         10 => float(value)
             .map(Value::from)
             .filter(|one| fits_range(definition, one)),
@@ -175,59 +182,6 @@ fn fits_range(definition: &Value, value: &Value) -> bool {
     let value = value.as_f64().unwrap_or_default();
     bound("min_value").is_none_or(|least| value >= least)
         && bound("max_value").is_none_or(|most| value <= most)
-}
-
-/// A person, place or role, by name or id; answers the id.
-fn resolve(state: &State, kind: u64, value: &Value, filled: &mut Filled) -> Option<Value> {
-    let wanted = value.as_str()?;
-    let person = state
-        .world
-        .person_called(wanted)
-        .filter(|_| kind == 6 || kind == 9);
-    let place = (state.world.place_called(None, wanted)).filter(|_| kind == 7);
-    let (id, entries) = if let Some(person) = person {
-        let member = member_object(person);
-        (
-            person.id,
-            vec![("users", person_user(person)), ("members", member)],
-        )
-    } else if let Some(place) = place {
-        (place.id, vec![("channels", state.channel(place))])
-    } else {
-        let everyone = state.world.server;
-        let fits = (kind == 8 || kind == 9) && wanted == everyone.to_string();
-        fits.then_some(())?;
-        (
-            everyone,
-            vec![("roles", role_object(everyone, "@everyone", 0))],
-        )
-    };
-    for (key, object) in entries {
-        let group = filled.resolved.entry(key).or_insert_with(|| json!({}));
-        crate::playground::objects::set(group, &id.to_string(), object);
-    }
-    Some(json!(id))
-}
-
-/// What selects of people, roles and places bring along.
-pub(super) fn resolve_all(
-    state: &State,
-    kind: u64,
-    values: &[String],
-) -> Option<Map<String, Value>> {
-    // Selects 5, 6, 7, 8 choose users, roles, mentionables, channels; options count otherwise.
-    let option_kind = match kind {
-        5 => 6,
-        6 => 8,
-        7 => 9,
-        8 => 7,
-        _ => return Some(Map::new()),
-    };
-    let mut filled = Filled::default();
-    for value in values {
-        resolve(state, option_kind, &json!(value), &mut filled)?;
-    }
-    Some(filled.resolved)
 }
 
 fn listed(value: &Value) -> &[Value] {

@@ -268,6 +268,7 @@ pub(super) fn check_select(placed: &Placed, faults: &mut Vec<Fault>) {
         ));
     }
     check_options(placed, faults);
+    check_defaults(placed, (least, most), faults);
     let chosen = options
         .into_iter()
         .flatten()
@@ -278,6 +279,28 @@ pub(super) fn check_select(placed: &Placed, faults: &mut Vec<Fault>) {
             "options",
             "more options are chosen beforehand than max_values",
         ));
+    }
+}
+
+/// What is chosen beforehand in a select of people, roles or channels: as many as may be chosen, and each once.
+fn check_defaults(placed: &Placed, (least, most): (u64, u64), faults: &mut Vec<Fault>) {
+    let defaults = placed
+        .component
+        .get("default_values")
+        .and_then(Value::as_array);
+    let Some(defaults) = defaults.filter(|all| !all.is_empty()) else {
+        return;
+    };
+    if placed.kind() == STRING_SELECT {
+        faults.push(placed.fault("default_values", "a string select marks options as default"));
+    }
+    if !(least..=most).contains(&(defaults.len() as u64)) {
+        let what = "there must be as many default values as may be chosen";
+        faults.push(placed.fault("default_values", what));
+    }
+    let mut seen = HashSet::new();
+    if !defaults.iter().all(|one| seen.insert(text(one, "id"))) {
+        faults.push(placed.fault("default_values", "a default value stands there twice"));
     }
 }
 

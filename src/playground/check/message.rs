@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::components::{self, text};
-use super::{Edited, Fault, Sent, embeds, references};
+use super::{Edited, Fault, Sent, embeds, hook, references};
 use crate::playground::compose::flags_of;
 use crate::playground::files::Upload;
 use crate::playground::messages::flag;
@@ -25,6 +25,9 @@ pub(super) fn check(body: &Value, files: &[Upload], sent: &Sent) -> Vec<Fault> {
     embeds::check(body.get("embeds").unwrap_or(&Value::Null), &mut faults);
     if let Some(listed) = body.get("components") {
         faults.extend(components::check(listed, after.v2));
+    }
+    if let Sent::Hook { shows } = sent {
+        hook::check(body, *shows, &mut faults);
     }
     references::check(body, files, after.before, after.v2, &mut faults);
     if files.len() > MOST_FILES {
@@ -85,7 +88,7 @@ fn edited<'a>(sent: &Sent<'a>) -> Option<Edited<'a>> {
         | Sent::Update(before)
         | Sent::Filling(before)
         | Sent::WebhookEdit(before) => Some(*before),
-        Sent::New | Sent::Answer | Sent::Deferral | Sent::FollowUp => None,
+        Sent::New | Sent::Answer | Sent::Deferral | Sent::FollowUp | Sent::Hook { .. } => None,
     }
 }
 
@@ -105,7 +108,7 @@ fn check_flags(body: &Value, sent: &Sent, faults: &mut Vec<Fault>) {
     let new = edit | flag::SUPPRESS_NOTIFICATIONS | flag::VOICE;
     let had = edited(sent).map_or(0, Edited::flags);
     let settable = match sent {
-        Sent::New => new,
+        Sent::New | Sent::Hook { .. } => new,
         // Where a follow-up fills an announced message, EPHEMERAL is ignored.
         Sent::Answer | Sent::FollowUp | Sent::Filling(_) => new | flag::EPHEMERAL,
         Sent::Deferral => flag::EPHEMERAL,

@@ -5,6 +5,7 @@
 mod commands;
 mod components;
 mod embeds;
+mod hook;
 mod message;
 mod modal;
 mod references;
@@ -112,6 +113,8 @@ pub(super) enum Sent<'a> {
     FollowUp,
     /// The same, where it fills the message a type 5 announced.
     Filling(Edited<'a>),
+    /// `POST /webhooks/{webhook}/{token}`, the webhook of a channel; `shows` is its `with_components`.
+    Hook { shows: bool },
     /// `PATCH /webhooks/{app}/{token}/messages/…`.
     WebhookEdit(Edited<'a>),
 }

@@ -57,6 +57,10 @@ fn check_one(placed: &Placed, faults: &mut Vec<Fault>) {
             check_options(placed, faults);
             check_count(placed, 2, faults);
         }
+        19 => {
+            check_select(placed, faults);
+            check_required(placed, faults);
+        }
         22 => {
             check_options(placed, faults);
             check_count(placed, 1, faults);

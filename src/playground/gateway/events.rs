@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::{GUILDS, Session};
 use crate::playground::id::Id;
 use crate::playground::messages::Message;
-use crate::playground::objects::{member_object, role_object, server_object, set};
+use crate::playground::objects::{role_object, server_object, set};
+use crate::playground::server::Server;
 use crate::playground::state::State;
-use crate::playground::world::Kind;
 
 const GUILD_MESSAGES: u64 = 1 << 9;
 const DIRECT_MESSAGES: u64 = 1 << 12;
@@ -19,8 +19,10 @@ const CROWD_STEP: u64 = 1 << 22;
 impl State {
     pub(super) fn introduce_servers(&self, session: &mut Session) {
         let kept = self.gateway.kept;
-        if self.options.installed.in_server() && session.serves(Some(self.world.server)) {
-            session.dispatch("GUILD_CREATE", &self.server(), kept);
+        for server in self.servers_with_bot() {
+            if session.serves(Some(server.id)) {
+                session.dispatch("GUILD_CREATE", &self.server(server), kept);
+            }
         }
         let channels = self.gateway.crowd.map_or(0, |(_, channels)| channels);
         for id in self.crowd_ids() {
@@ -29,6 +31,32 @@ impl State {
             }
             session.dispatch("GUILD_CREATE", &crowd_server(id, channels), kept);
         }
+    }
+
+    /// The servers that the bot is a member of, but for those of a crowd.
+    pub(super) fn servers_with_bot(&self) -> impl Iterator<Item = &Server> {
+        let installed = self.options.installed.in_server();
+        let servers = self.world.servers.iter();
+        servers.filter(move |server| installed && server.has_bot)
+    }
+
+    /// Tells the bot that it is in a server again.
+    pub(in crate::playground) fn announce_arrival(&mut self, id: Id) {
+        let server = self.servers_with_bot().find(|server| server.id == id);
+        if let Some(server) = server.map(|server| self.server(server)) {
+            self.gateway
+                .dispatch("GUILD_CREATE", Some(id), GUILDS, &server);
+        }
+    }
+
+    /// Tells the bot that it is in a server no more, or, where that is an outage, that the server cannot be reached.
+    pub(in crate::playground) fn announce_departure(&mut self, id: Id, outage: bool) {
+        let mut event = json!({"id": id});
+        if outage {
+            set(&mut event, "unavailable", Value::Bool(true));
+        }
+        self.gateway
+            .dispatch("GUILD_DELETE", Some(id), GUILDS, &event);
     }
 
     pub(super) fn crowd_ids(&self) -> impl Iterator<Item = Id> + use<> {
@@ -54,14 +82,14 @@ impl State {
         let Some(message) = self.messages.get(id) else {
             return;
         };
-        let direct = message.only_for.is_some() || self.is_dm(message.place);
+        let direct = self.server_around(message).is_none();
         let intent = if direct {
             DIRECT_MESSAGES
         } else {
             GUILD_MESSAGES
         };
         let mut event = message.object.clone();
-        let server = (!direct).then_some(self.world.server);
+        let server = self.server_around(message);
         if let Some(server) = server {
             set(&mut event, "guild_id", json!(server));
         }
@@ -70,7 +98,7 @@ impl State {
         }
         let author = message.author();
         if let Some(person) = self.world.person_called(author).filter(|_| !direct) {
-            let mut member = member_object(person);
+            let mut member = self.member_of(person, server);
             if let Some(map) = member.as_object_mut() {
                 map.remove("user");
             }
@@ -81,11 +109,10 @@ impl State {
 
     /// Tells the bot that a message is gone.
     pub(in crate::playground) fn announce_removal(&mut self, id: Id, message: &Message) {
-        let direct = message.only_for.is_some() || self.is_dm(message.place);
-        let (intent, server) = if direct {
-            (DIRECT_MESSAGES, None)
-        } else {
-            (GUILD_MESSAGES, Some(self.world.server))
+        let server = self.server_around(message);
+        let intent = match server {
+            Some(_) => GUILD_MESSAGES,
+            None => DIRECT_MESSAGES,
         };
         let event = json!({"id": id, "channel_id": message.place, "guild_id": server});
         (self.gateway).dispatch("MESSAGE_DELETE", server, intent, &event);
@@ -100,12 +127,14 @@ impl State {
         if kind == "THREAD_CREATE" {
             set(&mut event, "newly_created", Value::Bool(true));
         }
-        let server = Some(self.world.server);
+        let server = place.server;
         self.gateway.dispatch(kind, server, GUILDS, &event);
     }
 
-    fn is_dm(&self, place: Id) -> bool {
-        (self.world.place(place)).is_some_and(|place| matches!(place.kind, Kind::Dm { .. }))
+    /// The server whose members a message is for; an ephemeral one counts as direct.
+    fn server_around(&self, message: &Message) -> Option<Id> {
+        let place = self.world.place(message.place)?;
+        place.server.filter(|_| message.only_for.is_none())
     }
 
     /// The bot reads its own messages and those that mention it, but not those that mention it only for replying to an

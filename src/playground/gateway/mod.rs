@@ -299,10 +299,8 @@ impl State {
 
     fn ready(&self, session: &Session) -> Value {
         let mut servers = Vec::new();
-        if self.options.installed.in_server() && session.serves(Some(self.world.server)) {
-            servers.push(json!({"id": self.world.server, "unavailable": true}));
-        }
-        for id in self.crowd_ids() {
+        let ids = self.servers_with_bot().map(|server| server.id);
+        for id in ids.chain(self.crowd_ids()) {
             if session.serves(Some(id)) {
                 servers.push(json!({"id": id, "unavailable": true}));
             }

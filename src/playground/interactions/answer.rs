@@ -145,7 +145,8 @@ impl State {
             return false;
         };
         let permissions = self.world.permissions(person, place);
-        let external = self.owned_by_person_only() && permissions & bits::USE_EXTERNAL_APPS == 0;
+        let external =
+            self.owned_by_person_only(place.id) && permissions & bits::USE_EXTERNAL_APPS == 0;
         place.in_server() && (external || !self.world.may_write(person, place))
     }
 

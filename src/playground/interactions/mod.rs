@@ -255,8 +255,8 @@ impl State {
     }
 
     /// Whether only the person, not the server, has installed the application.
-    pub(super) fn owned_by_person_only(&self) -> bool {
-        !self.options.installed.in_server()
+    pub(super) fn owned_by_person_only(&self, place: Id) -> bool {
+        !(self.world.place(place)).is_some_and(|place| self.bot_is_in(place))
     }
 }
 

@@ -34,7 +34,7 @@ struct Payload<'a> {
     app_permissions: String,
     locale: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    guild_locale: Option<&'static str>,
+    guild_locale: Option<&'a str>,
     context: u8,
     authorizing_integration_owners: Value,
     entitlements: [(); 0],
@@ -66,15 +66,16 @@ impl State {
         let person = self.world.person(interaction.person)?;
         let place = self.world.place(interaction.place)?;
         let in_server = place.in_server();
+        let server = place.server.and_then(|id| self.world.server_of(id));
         let source = interaction.source.and_then(|id| self.messages.get(id));
         Some(Payload {
             id,
             application_id: self.world.bot,
             kind: interaction.kind as u8,
             data,
-            guild_id: in_server.then_some(self.world.server),
-            guild: in_server
-                .then(|| json!({"id": self.world.server, "locale": "en-US", "features": []})),
+            guild_id: place.server,
+            guild: server
+                .map(|server| json!({"id": server.id, "locale": server.locale, "features": []})),
             channel: self.partial_channel(person, place),
             channel_id: place.id,
             member: in_server.then(|| self.member(person, place)),
@@ -84,7 +85,7 @@ impl State {
             message: source.map(|message| &message.object),
             app_permissions: self.app_permissions(place).to_string(),
             locale: &person.locale,
-            guild_locale: in_server.then_some("en-US"),
+            guild_locale: server.map(|server| server.locale.as_str()),
             context: u8::from(!in_server),
             authorizing_integration_owners: self.owners(person, place),
             entitlements: [],
@@ -95,12 +96,9 @@ impl State {
     /// Who installed the application: key 0 the server, key 1 the person.
     pub(in crate::playground) fn owners(&self, person: &Somebody, place: &Place) -> Value {
         let mut owners = serde_json::Map::new();
-        if self.options.installed.in_server() {
-            let server = if place.in_server() {
-                self.world.server.to_string()
-            } else {
-                "0".to_owned()
-            };
+        if self.bot_is_in(place) {
+            // A direct message belongs to no server, which is written as server 0.
+            let server = place.server.unwrap_or(Id(0)).to_string();
             owners.insert("0".to_owned(), server.into());
         }
         if self.options.installed.by_people() {

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::playground::act::{Deed, Person, Refused};
 use crate::playground::core::Core;
 use crate::playground::interactions::Outcome;
+use crate::playground::state::State;
 
 /// One request of the page.
 #[derive(Debug, Deserialize)]
@@ -69,11 +70,41 @@ enum Kind {
     Locale {
         locale: String,
     },
+    /// Settings of the world: what a real server's own settings are for.
+    ServerLocale {
+        server: String,
+        locale: String,
+    },
+    KeepBot {
+        server: String,
+        keeps: bool,
+    },
+    AddRole {
+        server: String,
+        name: String,
+    },
+    Role {
+        role: String,
+        has: bool,
+    },
+    /// A permission of whoever acts, or with `bot` of the bot.
+    Permit {
+        scope: String,
+        permission: String,
+        allowed: bool,
+        #[serde(default)]
+        bot: bool,
+    },
+    Deauthorise,
 }
 
 /// Does it, waits for the bot where there is one to wait for, and tells.
 pub(super) async fn perform(core: &Arc<Core>, wish: Wish) -> Result<Value, Refused> {
     let person = Person::new(Arc::clone(core), &wish.who);
+    if matches!(wish.kind, Kind::Deauthorise) {
+        person.deauthorises().await?;
+        return Ok(json!({"ok": true, "outcome": "done"}));
+    }
     match begin(core, &person, &wish.place, wish.kind)? {
         Some(deed) => {
             let interaction = deed.interaction();
@@ -130,10 +161,49 @@ fn at_once(core: &Core, person: &Person, place: &str, kind: Kind) -> Result<(), 
             person.dismisses_modal();
             Ok(())
         }
-        _ => {
+        Kind::ClearViolations => {
             core.state().clear_violations();
             Ok(())
         }
+        other => arrange(&mut core.state(), person.name(), other),
+    }
+}
+
+/// Changes the world around whoever acts.
+fn arrange(state: &mut State, who: &str, kind: Kind) -> Result<(), Refused> {
+    let me = state.find_person(who)?;
+    match kind {
+        Kind::ServerLocale { server, locale } => {
+            let server = state.find_server(&server)?;
+            state.set_server_locale(server, &locale)
+        }
+        Kind::KeepBot { server, keeps } => {
+            let server = state.find_server(&server)?;
+            state.keep_bot(server, keeps);
+            Ok(())
+        }
+        Kind::AddRole { server, name } => {
+            let server = state.find_server(&server)?;
+            let name = name.trim();
+            if !(1..=100).contains(&name.chars().count()) {
+                let what = "the name of a role has 1 to 100 characters";
+                return Err(Refused::BadValue(what.to_owned()));
+            }
+            state.world.add_role(server, name, 0);
+            state.touch();
+            Ok(())
+        }
+        Kind::Role { role, has } => state.give_role(me, &role, has),
+        Kind::Permit {
+            scope,
+            permission,
+            allowed,
+            bot,
+        } => {
+            let who = if bot { state.world.bot } else { me };
+            state.permit_named(who, &scope, &permission, allowed)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -22,10 +22,12 @@ const PARTS: &[(&str, &str, &str)] = &[
     ),
     ("page-composer.js", SCRIPT, include_str!("page-composer.js")),
     ("page-dom.js", SCRIPT, include_str!("page-dom.js")),
+    ("page-files.js", SCRIPT, include_str!("page-files.js")),
     ("page-markdown.js", SCRIPT, include_str!("page-markdown.js")),
     ("page-messages.js", SCRIPT, include_str!("page-messages.js")),
     ("page-modal.js", SCRIPT, include_str!("page-modal.js")),
     ("page-select.js", SCRIPT, include_str!("page-select.js")),
+    ("page-settings.js", SCRIPT, include_str!("page-settings.js")),
     (
         "page-suggestions.js",
         SCRIPT,

@@ -20,6 +20,7 @@ use futures_util::stream::{self, Stream};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
+use super::act::Person;
 use super::core::{Core, closed};
 use super::gateway::socket;
 use super::id::Id;
@@ -152,6 +153,24 @@ pub(super) async fn act(
     };
     match deed::perform(&core, wish).await {
         Ok(done) => axum::Json(done).into_response(),
+        Err(refused) => refuse(StatusCode::UNPROCESSABLE_ENTITY, &refused.to_string()),
+    }
+}
+
+/// `POST /playground/upload?as=…&name=…`: a file to send with a command or form; the body is the file itself.
+pub(super) async fn upload(
+    Shared(core): Shared<Arc<Core>>,
+    Query(query): Query<HashMap<String, String>>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    if !own_origin(&core, &headers) {
+        return refuse(StatusCode::FORBIDDEN, "only the page itself may send files");
+    }
+    let given = |key: &str| query.get(key).map_or("", String::as_str);
+    let person = Person::new(Arc::clone(&core), given("as"));
+    match person.uploads(given("name"), &body) {
+        Ok(id) => axum::Json(json!({"id": id})).into_response(),
         Err(refused) => refuse(StatusCode::UNPROCESSABLE_ENTITY, &refused.to_string()),
     }
 }

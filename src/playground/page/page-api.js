@@ -2,7 +2,10 @@
 // The page's two lines to the stand-in: the stream of Views, and the acts of a person.
 
 /** @typedef {{id: string, name: string, role: string, locale?: string}} Person */
-/** @typedef {{id: string, name: string, kind: "channel"|"dm"|"thread", parent: string|null, archived: boolean, can_send: boolean}} Place */
+/** @typedef {{id: string, name: string, kind: "channel"|"dm"|"thread", parent: string|null, archived: boolean, can_send: boolean,
+ *   server: string|null, may: string[], bot_may: string[], commands: string[]}} Place */
+/** @typedef {{id: string, name: string, locale: string, bot: boolean, roles: {id: string, name: string, mine: boolean}[],
+ *   hooks: {name: string, place: string, url: string}[]}} Server */
 /** @typedef {{id: string, at: string, where: string, what: string, body: unknown}} Violation */
 /** @typedef {{interaction: string, custom_id: string, title: string, components: Component[]}} Modal */
 /**
@@ -26,7 +29,7 @@
 /**
  * @typedef {{revision: number, me: Person, people: Person[], bot: {id: string, name: string, connected: boolean}, server: {id: string, name: string},
  *   places: Place[], commands: Command[], messages: Record<string, Message[]>, modal: Modal|null, typing: string[], violations: Violation[],
- *   roles?: {id: string, name: string}[]}} View
+ *   servers: Server[], permissions: string[], events: boolean}} View
  */
 /** @typedef {{name: string, value: string|number}} Choice */
 /** @typedef {{outcome?: string, message?: {id: string}|null, choices?: Choice[], error?: string}} Answer */
@@ -61,6 +64,22 @@ export async function act(request) {
     return response.ok ? body : { error: body.error ?? `The playground refused this (${response.status}).` };
   } catch {
     return { error: "The playground does not answer." };
+  }
+}
+
+/**
+ * Hands a file over that a command or form is to carry; answers the id it goes by, or why not.
+ * @param {string} person
+ * @param {File} file
+ * @returns {Promise<{id?: string, error?: string}>}
+ */
+export async function upload(person, file) {
+  const query = new URLSearchParams({ as: person, name: file.name });
+  try {
+    const response = await fetch(`/playground/upload?${query}`, { method: "POST", body: file });
+    return await response.json();
+  } catch {
+    return { error: "The file could not be read." };
   }
 }
 

@@ -2,6 +2,7 @@
 // Slash commands: which ones a person can use here, and the form for the options of one.
 import { act } from "./page-api.js";
 import { element, freshId } from "./page-dom.js";
+import { filePicker } from "./page-files.js";
 import { Suggestions } from "./page-suggestions.js";
 
 /** @typedef {import("./page-api.js").Command} Command */
@@ -15,19 +16,17 @@ import { Suggestions } from "./page-suggestions.js";
 /** @typedef {string|number|boolean} OptionValue */
 /**
  * @typedef {{option: CommandOption, input: HTMLInputElement|HTMLSelectElement|null,
- *   element: HTMLElement, value: () => OptionValue|undefined}} Field
+ *   element: HTMLElement, value: () => OptionValue|undefined, settle?: () => Promise<string>}} Field
  */
 
 const SLASH_COMMAND = 1;
-/** Interaction contexts: a server, the direct messages with the bot. */
-const IN_SERVER = 0;
-const IN_DM = 1;
+/** Where Discord looks when there is nothing in the language itself. @type {Record<string, string>} */
+const NEIGHBOURS = { "en-GB": "en-US", "en-US": "en-GB", "es-419": "es-ES" };
 
 /** @param {View} view @param {Place|undefined} place @returns {Runnable[]} */
 export function runnableCommands(view, place) {
-  const context = place?.kind === "dm" ? IN_DM : IN_SERVER;
   return view.commands
-    .filter((command) => (command.type ?? SLASH_COMMAND) === SLASH_COMMAND && (command.contexts?.includes(context) ?? true))
+    .filter((command) => (command.type ?? SLASH_COMMAND) === SLASH_COMMAND && place?.commands.includes(command.id))
     .flatMap((command) => withSubcommands(command, "", "", view.me.locale ?? "en-US"));
 }
 
@@ -47,10 +46,13 @@ function withSubcommands(command, path, labels, locale) {
 }
 
 /** @param {{name: string, name_localizations?: Record<string, string>|null}} named @param {string} locale */
-const localName = (named, locale) => named.name_localizations?.[locale] ?? named.name;
+const localName = (named, locale) => inLanguage(named.name_localizations, locale) ?? named.name;
 
 /** @param {CommandOption} option @param {string} locale */
-const localDescription = (option, locale) => option.description_localizations?.[locale] ?? option.description ?? "";
+const localDescription = (option, locale) => inLanguage(option.description_localizations, locale) ?? option.description ?? "";
+
+/** @param {Record<string, string>|null|undefined} texts @param {string} locale */
+const inLanguage = (texts, locale) => texts?.[locale] ?? texts?.[NEIGHBOURS[locale] ?? ""];
 
 /** The form for one command; sending and leaving are the composer's affair. */
 export class CommandForm {
@@ -64,16 +66,27 @@ export class CommandForm {
     this.view = view;
     this.desk = desk;
     this.fields = command.options.map((option) => this.buildField(option));
+    this.notice = element("p", { class: "notice", role: "alert" });
     this.send = element("button", { class: "button primary", "data-testid": "send" }, "Send");
     this.element = element("form", {
       class: "command-form", "aria-label": `Command /${command.label}`, "data-command": command.name,
-      onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); desk.onSend(command.name, this.values()); },
+      onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); this.submit(); },
       onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape" && !event.defaultPrevented) desk.onCancel(); },
     },
     element("p", { class: "command-head" }, element("b", {}, `/${command.label}`), " ", element("span", { class: "subtext" }, command.description)),
-    this.fields.map((field) => field.element),
+    this.fields.map((field) => field.element), this.notice,
     element("div", { class: "command-buttons" }, this.send,
       element("button", { type: "button", class: "plain", onclick: desk.onCancel }, "Cancel")));
+  }
+
+  /** Files have to be there before the command that names them. */
+  async submit() {
+    this.notice.replaceChildren();
+    for (const { settle } of this.fields) {
+      const problem = await settle?.();
+      if (problem) return this.notice.replaceChildren(problem);
+    }
+    this.desk.onSend(this.command.name, this.values());
   }
 
   focus() {
@@ -106,16 +119,19 @@ export class CommandForm {
       element: element("div", { class: "field" },
         element("label", { for: input?.id }, localName(option, locale),
           !option.required && element("span", { class: "subtext" }, " (optional)")),
-        input ?? element("p", { class: "subtext" }, "Files cannot be sent from here."),
+        input,
         element("p", { class: "subtext", id: hint }, localDescription(option, locale))),
     };
   }
 
-  /** @param {CommandOption} option @param {string} locale @returns {Pick<Field, "input"|"value">} */
+  /** @param {CommandOption} option @param {string} locale @returns {Pick<Field, "input"|"value"|"settle">} */
   buildInput(option, locale) {
     const choices = this.listFor(option, locale);
     if (choices) return chooser(choices);
-    if (option.type === 11) return { input: null, value: () => undefined };
+    if (option.type === 11) {
+      const picker = filePicker({ person: this.view.me.id });
+      return { input: picker.input, value: () => picker.ids()[0], settle: picker.settle };
+    }
     const numeric = option.type === 4 || option.type === 10;
     const input = element("input", {
       id: freshId("option"), type: numeric && !option.autocomplete ? "number" : "text", autocomplete: "off",
@@ -131,14 +147,15 @@ export class CommandForm {
   listFor(option, locale) {
     const named = (/** @type {{id: string, name: string}[]} */ all, /** @type {string} */ sign) =>
       all.map(({ id, name }) => ({ name: `${sign}${name}`, value: /** @type {OptionValue} */ (id) }));
-    const roles = named(this.view.roles ?? [], "@");
+    const place = this.view.places.find(({ id }) => id === this.desk.place());
+    const roles = named(this.view.servers.find(({ id }) => id === place?.server)?.roles ?? [], "@");
     const people = named(this.view.people, "@");
     const given = (/** @type {import("./page-api.js").Choice} */ choice) =>
       ({ name: localName(choice, locale), value: /** @type {OptionValue} */ (choice.value) });
     if (option.choices?.length) return option.choices.map(given);
     return /** @type {Record<number, {name: string, value: OptionValue}[]>} */ ({
       5: [{ name: "True", value: true }, { name: "False", value: false }],
-      6: people, 7: named(this.view.places.filter((place) => place.kind !== "dm"), "#"), 8: roles, 9: [...people, ...roles],
+      6: people, 7: named(this.view.places.filter(({ server }) => server && server === place?.server), "#"), 8: roles, 9: [...people, ...roles],
     })[option.type];
   }
 

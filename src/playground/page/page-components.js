@@ -11,7 +11,7 @@ import { SelectMenu } from "./page-select.js";
 /**
  * What a component needs of the world around it.
  * @typedef {{refs: import("./page-markdown.js").References, attachments: Attachment[],
- *   people: {id: string, name: string}[], roles: {id: string, name: string}[], places: import("./page-api.js").Place[],
+ *   me: string, people: {id: string, name: string}[], roles: {id: string, name: string}[], places: import("./page-api.js").Place[],
  *   press: (customId: string) => void, select: (customId: string, values: string[]) => void}} Surroundings
  */
 

@@ -10,7 +10,7 @@ import { buildAttachments, buildComponents, buildEmbed } from "./page-components
 /** @typedef {import("./page-components.js").Surroundings} Surroundings */
 /**
  * What the list asks of the page.
- * @typedef {{around: (message: Message) => Surroundings, view: () => View, dismiss: (message: Message) => void,
+ * @typedef {{around: (message: Message) => Surroundings, view: () => View, place: () => import("./page-api.js").Place|undefined, dismiss: (message: Message) => void,
  *   reply: (message: Message) => void, useOn: (command: string, message: Message) => void, announce: (text: string) => void,
  *   behind: (behind: boolean) => void}} Desk
  */
@@ -186,7 +186,8 @@ export class MessageList {
   }
 
   messageCommands() {
-    return this.desk.view().commands.filter((command) => command.type === 3);
+    const offered = this.desk.place()?.commands ?? [];
+    return this.desk.view().commands.filter((command) => command.type === 3 && offered.includes(command.id));
   }
 
   /** @param {Message} message @returns {(Node|string|null)[]} */

@@ -2,6 +2,7 @@
 // Modals: a dialog with the fields a bot asks for.
 import { element, freshId } from "./page-dom.js";
 import { buildComponent, selectMenu } from "./page-components.js";
+import { filePicker } from "./page-files.js";
 
 /** @typedef {import("./page-api.js").Modal} Modal */
 /** @typedef {import("./page-api.js").Component} Component */
@@ -10,7 +11,7 @@ import { buildComponent, selectMenu } from "./page-components.js";
 /**
  * A field; `problem` says what keeps it from being sent, where the browser itself does not.
  * @typedef {{customId: string, element: HTMLElement, labelFor?: string, value: () => FieldValue|undefined,
- *   problem?: () => string, focus?: () => void}} Field
+ *   problem?: () => string, settle?: () => Promise<string>, focus?: () => void}} Field
  */
 
 const PARAGRAPH = 2;
@@ -72,6 +73,10 @@ export class ModalDialog {
     const wrong = fields.find((field) => field.problem?.());
     notice.replaceChildren(wrong?.problem?.() ?? "");
     if (wrong) return wrong.focus?.();
+    for (const { settle } of fields) {
+      const problem = await settle?.();
+      if (problem) return notice.replaceChildren(problem);
+    }
     const filled = fields.map(({ customId, value }) => [customId, value()]).filter(([, value]) => value !== undefined);
     submit.setAttribute("aria-busy", "true");
     notice.replaceChildren(await this.desk.submit(modal, Object.fromEntries(filled)));
@@ -115,6 +120,7 @@ export class ModalDialog {
     switch (component.type) {
       case 4: return textField(component, hintId);
       case 3: case 5: case 6: case 7: case 8: return selectField(component, labelId, this.desk.around());
+      case 19: return fileField(component, this.desk.around().me);
       case 21: case 22: return groupField(component);
       case 23: return checkboxField(component, labelId);
       default: return null;
@@ -143,6 +149,20 @@ function selectField(component, labelId, around) {
   return {
     customId: component.custom_id, element: menu.element, value: () => menu.values(), focus: () => menu.button.focus(),
     problem: () => (menu.values().length < least ? `Choose at least ${least} in the marked list.` : ""),
+  };
+}
+
+/** @param {Component} component @param {string} person @returns {Field} */
+function fileField(component, person) {
+  const required = isRequired(component);
+  const picker = filePicker({ person, several: (component.max_values ?? 1) > 1, required });
+  picker.input.dataset.customId = component.custom_id;
+  const least = required ? Math.max(1, component.min_values ?? 1) : 0;
+  const most = component.max_values ?? 1;
+  const count = () => picker.input.files?.length ?? 0;
+  return {
+    customId: component.custom_id, element: picker.input, labelFor: picker.input.id, value: picker.ids, settle: picker.settle,
+    problem: () => (count() < least || count() > most ? `Choose ${least} to ${most} files.` : ""), focus: () => picker.input.focus(),
   };
 }
 

@@ -6,6 +6,7 @@ import { byId, element, hiddenText } from "./page-dom.js";
 import { refreshTimes } from "./page-markdown.js";
 import { MessageList } from "./page-messages.js";
 import { ModalDialog } from "./page-modal.js";
+import { SettingsDialog } from "./page-settings.js";
 import { showViolations } from "./page-violations.js";
 import { showWelcome } from "./page-welcome.js";
 
@@ -39,6 +40,7 @@ const composer = new Composer(byId("composer"), { view: () => state.view, place:
 const messages = new MessageList(byId("log"), {
   around: surroundings,
   view: () => /** @type {View} */ (state.view),
+  place: currentPlace,
   dismiss: dismissMessage,
   reply: (message) => composer.replyTo(message),
   useOn: (name, message) => interact(message, `menu ${name}`, { kind: "message-command", name, message: message.id }),
@@ -50,6 +52,11 @@ const modal = new ModalDialog(/** @type {HTMLDialogElement} */ (byId("modal")), 
   submit: async ({ interaction, custom_id }, values) => complaint(await perform({ kind: "modal", interaction, custom_id, values })),
   dismiss: () => perform({ kind: "dismiss-modal" }),
   closed: () => { if (document.activeElement === document.body) byId("composer-text").focus(); },
+});
+
+const settings = new SettingsDialog(/** @type {HTMLDialogElement} */ (byId("settings")), {
+  perform: (request) => perform(request),
+  locales: LOCALES.map((locale) => [locale, localeName(locale)]),
 });
 
 /**
@@ -122,9 +129,23 @@ function surroundings(message) {
       openCommand: (name) => composer.openCommand(name),
     },
     attachments: message?.attachments ?? [],
-    people: view?.people ?? [], roles: view?.roles ?? [], places: view?.places ?? [],
+    ...choosable(),
     press: (customId) => message && interact(message, customId, { kind: "press", message: id, custom_id: customId }),
     select: (customId, values) => message && interact(message, customId, { kind: "select", message: id, custom_id: customId, values }),
+  };
+}
+
+/** Whom and what one can choose here: people, roles and channels of the server around the place. */
+function choosable() {
+  const view = state.view;
+  const server = currentPlace()?.server ?? null;
+  const bot = view ? [{ id: view.bot.id, name: view.bot.name }] : [];
+  const direct = (view?.people ?? []).filter(({ id }) => id === view?.me.id);
+  return {
+    me: view?.me.id ?? "",
+    people: [...(server ? view?.people ?? [] : direct), ...bot],
+    roles: view?.servers.find(({ id }) => id === server)?.roles ?? [],
+    places: (view?.places ?? []).filter((place) => server !== null && place.server === server),
   };
 }
 
@@ -177,15 +198,17 @@ function render(view) {
   showWelcome(byId("welcome"), here.length > 0 ? null : {
     title: placeTitle(currentPlace()), bot: view.bot, commands: composer.commands(), openCommand: (name) => composer.openCommand(name),
   });
+  settings.refresh(view, currentPlace());
   showViolations(view.violations, () => perform({ kind: "clear-violations" }));
 }
 
 /** @param {View} view */
 function renderTop(view) {
   const place = currentPlace();
-  byId("server").textContent = view.server.name;
+  const server = view.servers.find(({ id }) => id === place?.server) ?? view.server;
+  byId("server").textContent = server.name;
   byId("place-name").textContent = placeTitle(place);
-  document.title = `${placeTitle(place)} · ${view.server.name}`;
+  document.title = `${placeTitle(place)} · ${server.name}`;
   byId("bot").textContent = `${view.bot.name} is ${view.bot.connected ? "online" : "offline"}`;
   byId("bot").classList.toggle("online", view.bot.connected);
   fillSwitch(personSwitch, view.people.map(({ id, name, role }) => [id, `${name} (${role})`]), view.me.id);
@@ -212,7 +235,9 @@ function fillSwitch(control, choices, value) {
 }
 
 /** @param {string} locale */
-const localeName = (locale) => new Intl.DisplayNames(["en"], { type: "language" }).of(locale) ?? locale;
+function localeName(locale) {
+  return new Intl.DisplayNames(["en"], { type: "language" }).of(locale) ?? locale;
+}
 
 /** @param {View} view */
 function renderPlaces(view) {
@@ -230,7 +255,8 @@ function placeGroups(view) {
   const of = (/** @type {string} */ kind) => view.places.filter((place) => place.kind === kind);
   const threads = of("thread");
   const withThreads = of("channel").flatMap((channel) => [channel, ...threads.filter((thread) => thread.parent === channel.id)]);
-  return [placeGroup(view.server.name, withThreads, view), placeGroup("Direct messages", of("dm"), view)];
+  const servers = view.servers.map(({ id, name }) => placeGroup(name, withThreads.filter(({ server }) => server === id), view));
+  return [...servers, placeGroup("Direct messages", of("dm"), view)];
 }
 
 /** @param {string} title @param {Place[]} places @param {View} view */
@@ -319,6 +345,7 @@ function start() {
     setTheme(theme);
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => setTheme(null));
+  byId("settings-open").addEventListener("click", () => { if (state.view) settings.open(state.view, currentPlace()); });
   byId("newer").addEventListener("click", () => messages.showNewest());
   byId("menu").addEventListener("click", () => toggleMenu(byId("menu").getAttribute("aria-expanded") !== "true"));
   byId("places").addEventListener("keydown", (event) => {

@@ -3,17 +3,17 @@
 use serde_json::Value;
 
 use super::error::{
-    ARCHIVED_THREAD, MISSING_ACCESS, MISSING_PERMISSIONS, NOT_OWN_MESSAGE, Refusal,
+    ARCHIVED_THREAD, MISSING_ACCESS, MISSING_PERMISSIONS, NO_HISTORY, NOT_OWN_MESSAGE, Refusal,
     UNKNOWN_CHANNEL, UNKNOWN_MESSAGE,
 };
 use super::{Answer, Reply, Request};
-use crate::playground::check::{self, Edited, Sent};
+use crate::playground::check::{self, Edited, Fault, Sent};
 use crate::playground::compose::Draft;
 use crate::playground::id::Id;
 use crate::playground::messages::Message;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
-use crate::playground::world::{Kind, World};
+use crate::playground::world::{Kind, Place};
 
 pub(super) fn channel(state: &mut State, request: &Request) -> Answer {
     let id = place(state, request, bits::VIEW_CHANNEL)?;
@@ -39,7 +39,8 @@ pub(super) fn list(state: &mut State, request: &Request) -> Answer {
 
 pub(super) fn create(state: &mut State, request: &Request) -> Answer {
     let id = place(state, request, bits::VIEW_CHANNEL)?;
-    may_write(state, id)?;
+    may_write(state, id, !request.files.is_empty())?;
+    refuse_reference(state, id, &request.body)?;
     let faults = check::message(
         &request.body,
         &request.files,
@@ -60,6 +61,9 @@ pub(super) fn create(state: &mut State, request: &Request) -> Answer {
     show(state, message)
 }
 
+/// For how long a nonce counts; Discord says "the past few minutes".
+const NONCE_COUNTS_MS: u64 = 5 * 60 * 1000;
+
 /// The message that was sent with the same nonce, where the bot asked for it to count
 /// (<https://discord.com/developers/docs/resources/message#create-message>).
 fn said_before(state: &State, place: Id, body: &Value) -> Option<Id> {
@@ -67,10 +71,11 @@ fn said_before(state: &State, place: Id, body: &Value) -> Option<Id> {
     if body.get("enforce_nonce") != Some(&Value::Bool(true)) {
         return None;
     }
+    let since = Id::at(state.clock.unix_ms().saturating_sub(NONCE_COUNTS_MS));
     let bot = state.world.bot.to_string();
     let is_same =
         |message: &Message| message.author() == bot && message.object.get("nonce") == Some(nonce);
-    let mut said = state.messages.of(place);
+    let mut said = state.messages.of(place).filter(|(id, _)| *id >= since);
     said.find(|(_, message)| is_same(message)).map(|(id, _)| id)
 }
 
@@ -81,9 +86,13 @@ pub(super) fn read(state: &mut State, request: &Request) -> Answer {
 }
 
 pub(super) fn edit(state: &mut State, request: &Request) -> Answer {
-    place(state, request, bits::VIEW_CHANNEL)?;
+    let id = place(state, request, bits::VIEW_CHANNEL)?;
     let message = target(state, request)?;
     own(state, message)?;
+    let around = (state.world.place(id)).and_then(Place::thread);
+    if around.is_some_and(|thread| thread.archived) {
+        return Err(ARCHIVED_THREAD);
+    }
     let sent = Sent::Edit(Edited::of(&state.messages, message));
     let faults = check::message(&request.body, &request.files, &sent, state.options.checks);
     state.judge(request, faults)?;
@@ -109,10 +118,10 @@ pub(super) fn place(state: &State, request: &Request, needed: u64) -> Result<Id,
     let id = request.id(1).ok_or(UNKNOWN_CHANNEL)?;
     let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
     let dm = matches!(place.kind, Kind::Dm { .. });
-    if !dm && !state.options.installed.in_server() {
+    if !dm && !state.bot_is_in(place) {
         return Err(MISSING_ACCESS);
     }
-    let permissions = World::bot_permissions(state.options.bot_permissions, place);
+    let permissions = state.granted(place);
     if !dm && permissions & bits::VIEW_CHANNEL == 0 {
         return Err(MISSING_ACCESS);
     }
@@ -122,18 +131,40 @@ pub(super) fn place(state: &State, request: &Request, needed: u64) -> Result<Id,
     Ok(id)
 }
 
-fn may_write(state: &State, id: Id) -> Result<(), Refusal> {
+fn may_write(state: &State, id: Id, files: bool) -> Result<(), Refusal> {
     let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
-    let permissions = World::bot_permissions(state.options.bot_permissions, place);
+    let permissions = state.granted(place);
     let needed = match place.thread() {
         Some(thread) if thread.locked => return Err(ARCHIVED_THREAD),
         Some(_) => bits::SEND_MESSAGES_IN_THREADS,
         None => bits::SEND_MESSAGES,
     };
-    if permissions & needed == 0 {
+    let attaches = !files || !place.in_server() || permissions & bits::ATTACH_FILES != 0;
+    if permissions & needed == 0 || !attaches {
         return Err(MISSING_PERMISSIONS);
     }
     Ok(())
+}
+
+/// A reply needs the message that it answers, unless it says that it goes without, and the right to read it.
+fn refuse_reference(state: &State, id: Id, body: &Value) -> Result<(), Refusal> {
+    let Some(reference) = body.get("message_reference").filter(|one| !one.is_null()) else {
+        return Ok(());
+    };
+    let place = state.world.place(id).ok_or(UNKNOWN_CHANNEL)?;
+    let reads = !place.in_server() || state.granted(place) & bits::READ_MESSAGE_HISTORY != 0;
+    if !reads {
+        return Err(NO_HISTORY);
+    }
+    let answered = reference.get("message_id").and_then(Value::as_str);
+    let answered = answered.and_then(|text| text.parse().ok());
+    let there = (answered.and_then(|id| state.messages.get(id))).is_some_and(|one| one.place == id);
+    let goes_without = reference.get("fail_if_not_exists") == Some(&Value::Bool(false));
+    if there || goes_without {
+        return Ok(());
+    }
+    let fault = Fault::refused(&["message_reference"], "Unknown message");
+    Err(Refusal::form(&[fault]))
 }
 
 /// A message of this place that is not ephemeral; those need their token.

@@ -61,6 +61,11 @@ pub(super) const CONTENT_TYPE: Refusal = refusal(
 pub(super) const ARCHIVED_THREAD: Refusal = refusal(400, 50_083, "Thread is archived");
 pub(super) const INVALID_JSON: Refusal =
     refusal(400, 50_109, "The request body contains invalid JSON.");
+pub(super) const NO_HISTORY: Refusal = refusal(
+    400,
+    160_002,
+    "Cannot reply without permission to read message history",
+);
 pub(super) const THREAD_EXISTS: Refusal = refusal(
     400,
     160_004,

@@ -70,7 +70,7 @@ fn tell_limit(headers: &mut HeaderMap, told: Told) {
             headers.insert(HeaderName::from_static(name), value);
         }
     };
-    tell("x-ratelimit-bucket", "messages");
+    tell("x-ratelimit-bucket", told.bucket);
     tell("x-ratelimit-limit", &told.limit.to_string());
     tell("x-ratelimit-remaining", &told.remaining.to_string());
     tell("x-ratelimit-reset-after", &told.reset_after.to_string());

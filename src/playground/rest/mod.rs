@@ -8,6 +8,7 @@ mod callback;
 mod channels;
 mod commands;
 mod error;
+mod hooks;
 pub(super) mod intake;
 pub(super) mod limit;
 mod threads;
@@ -117,7 +118,7 @@ type Route = fn(&mut State, &Request) -> Answer;
 
 /// Answers a request and notes it in the log.
 pub(super) fn answer(state: &mut State, request: &mut Request) -> Reply {
-    let known = route(request);
+    let known = route(request, state.world.bot);
     request.template = known.map_or("", |(template, _)| template);
     let reply = match known {
         Some((_, route)) => answer_known(state, request, route),
@@ -127,6 +128,8 @@ pub(super) fn answer(state: &mut State, request: &mut Request) -> Reply {
         "" => format!("/{}", request.path.join("/")),
         template => template.to_owned(),
     };
+    let call = (request.method.clone(), path.clone(), reply.status);
+    *state.calls.entry(call).or_default() += 1;
     state.rest_log.push(RestCall {
         method: request.method.clone(),
         path,
@@ -224,11 +227,13 @@ fn authorised(state: &State, request: &Request) -> bool {
 }
 
 /// All routes: method, path with names for ids and tokens, and who answers.
-fn route(request: &Request) -> Option<(&'static str, Route)> {
+fn route(request: &Request, bot: Id) -> Option<(&'static str, Route)> {
     let path: Vec<&str> = request.path.iter().map(String::as_str).collect();
     let found = match path.first().copied()? {
         "applications" | "oauth2" | "gateway" | "users" => about_route(&request.method, &path),
         "channels" => channel_route(&request.method, &path),
+        // The tokens of interactions belong to the application, all others to webhooks of channels.
+        "webhooks" if request.id(1) != Some(bot) => hook_route(&request.method, &path),
         _ => interaction_route(&request.method, &path),
     };
     found.filter(|_| path.iter().all(|part| !part.is_empty()))
@@ -282,6 +287,20 @@ fn interaction_route(method: &str, path: &[&str]) -> Option<(&'static str, Route
             "/webhooks/{app}/{token}/messages/{message}",
             webhooks::delete,
         ),
+        _ => return None,
+    })
+}
+
+fn hook_route(method: &str, path: &[&str]) -> Option<(&'static str, Route)> {
+    let hook = "/webhooks/{webhook}/{token}";
+    let message = "/webhooks/{webhook}/{token}/messages/{message}";
+    Some(match (method, path) {
+        ("GET", ["webhooks", _, _]) => (hook, hooks::about),
+        ("DELETE", ["webhooks", _, _]) => (hook, hooks::remove),
+        ("POST", ["webhooks", _, _]) => (hook, hooks::post),
+        ("GET", ["webhooks", _, _, "messages", _]) => (message, hooks::read),
+        ("PATCH", ["webhooks", _, _, "messages", _]) => (message, hooks::edit),
+        ("DELETE", ["webhooks", _, _, "messages", _]) => (message, hooks::delete),
         _ => return None,
     })
 }

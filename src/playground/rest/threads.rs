@@ -14,7 +14,7 @@ use crate::playground::messages::flag;
 use crate::playground::objects::set;
 use crate::playground::permissions as bits;
 use crate::playground::state::State;
-use crate::playground::world::{Kind, Place, Thread, World};
+use crate::playground::world::{Kind, Place, Thread};
 
 /// Without `type` Discord opens a private thread.
 const PRIVATE: u64 = 12;
@@ -79,8 +79,9 @@ fn parent(state: &State, request: &Request, needed: u64) -> Result<Id, Refusal> 
     if !matches!(channel.kind, Kind::Channel { .. }) {
         return Err(WRONG_CHANNEL_TYPE);
     }
-    let granted = World::bot_permissions(state.options.bot_permissions, channel);
-    let active = state.world.places.iter().filter(|place| is_active(place));
+    let granted = state.granted(channel);
+    let active = (state.world.places.iter())
+        .filter(|place| place.server == channel.server && is_active(place));
     if granted & needed == 0 {
         Err(MISSING_PERMISSIONS)
     } else if active.count() >= state.options.most_threads {
@@ -123,7 +124,10 @@ fn open_thread(state: &mut State, request: &Request, id: Id, parent: Id) {
         created_at: state.clock.iso(),
         members: vec![state.world.bot],
     };
-    state.world.add_place(id, name, Kind::Thread(thread));
+    let server = state.world.place(parent).and_then(|channel| channel.server);
+    state
+        .world
+        .add_place(id, server, name, Kind::Thread(thread));
 }
 
 fn finish(state: &mut State, id: Id) -> Answer {

@@ -28,8 +28,9 @@ fn refuse_too_many(
     id: Id,
     fills: Option<Id>,
 ) -> Result<(), Refusal> {
-    let sent = state.interactions.get(id).map_or(0, |one| one.follow_ups);
-    let capped = state.owned_by_person_only() && fills.is_none();
+    let asked = state.interactions.get(id);
+    let (sent, place) = asked.map_or((0, Id(0)), |one| (one.follow_ups, one.place));
+    let capped = state.owned_by_person_only(place) && fills.is_none();
     if capped && sent >= FOLLOW_UPS_WITHOUT_SERVER {
         let what = "More than 5 follow-ups where only a person installed the application";
         state.violate(&request.place(), what, &request.body);

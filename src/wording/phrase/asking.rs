@@ -54,6 +54,7 @@ phrases! {
     SlipEmptyQuestion = "slip-empty-question" ();
     SlipPassageGone = "slip-passage-gone" ();
     SlipUnreadable = "slip-unreadable" ();
+    SlipTooOften = "slip-too-often" ("seconds");
     SlipTooBusy = "slip-too-busy" ();
     SlipOurFault = "slip-our-fault" ("reference");
 }

@@ -28,6 +28,7 @@ macro_rules! limit {
 
 mod asking;
 mod followup;
+mod house;
 mod report;
 mod result;
 
@@ -53,10 +54,16 @@ impl Phrase {
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [asking::ALL, result::ALL, report::ALL, followup::ALL]
-            .into_iter()
-            .flatten()
-            .copied()
+        [
+            asking::ALL,
+            result::ALL,
+            report::ALL,
+            followup::ALL,
+            house::ALL,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
     }
 
     /// The name in the wording files.
