@@ -45,6 +45,10 @@
 //! | allowance | how often a day a server may ask the model |
 //! | endpoint | the second way in: interactions as signed HTTP requests, answered in the response |
 //! | seal | signature and time of such a request |
+//! | team decision | what a team is asked on a card: each member answers alone, and all ballots count the same |
+//! | ballot | one member's answers in a team decision |
+//! | card | the message that everybody sees of a team decision: who asked, until when, who has answered, then the outcome |
+//! | council | all ballots of a team worked out: what they settle on, how each alone comes out, what divides them |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds
@@ -54,7 +58,10 @@
 //! - `advice`, `knowledge`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
 //! - A follow-up is answered with passages word for word, or from the calculation; asking again or louder changes nothing.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
-//! - The store holds no text and no person, and no answer but the code of what a thread discusses. It may be slow, away or stopped: everybody is still answered.
+//! - The store holds no text and no person, and no answer but the code of what a thread discusses; except for team
+//!   decisions, whose ballots, names and ids are deleted after the retention or when somebody asks. It may be slow, away or stopped: everybody is still answered.
+//! - A team decision ends once, by one statement, and its card ends up showing what the store says, whichever process is
+//!   killed; a person has one ballot, and none is taken after the end.
 //! - A guide or wording with a fault never starts; nothing is looked up by name after loading.
 //! - People read sentences from `prompts/`; operators read logs; no token, body, brief or answer reaches a log.
 //! - A server's settings are saved field by field in one statement, so that whoever changes another one at the same time loses

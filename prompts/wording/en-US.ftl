@@ -85,6 +85,7 @@ framework-lead = { $framework }: { $summary }
 reasons-heading = **What speaks for it, from what you said**
 reason = - { $question }: *{ $answer }* → { $points } ({ $source })
 points = { $criterion }: **+{ $points }** for { $candidate } over { $rival }
+points-twice = { $one }, and **+{ $points }** for { $candidate } over { $rival }
 citation = [{ $publisher }]({ $source }), checked { $checked }{ $standing ->
     [contested] , contested
     [second-hand] , second-hand
@@ -202,8 +203,9 @@ details-more = -# { $count ->
 short-only = { $language } with { $framework }
 short-only-framework-open = { $language }, framework open
 short-both = both, with { $python } and { $nodejs }
-short-neither = neither
+short-neither = neither Python nor Node.js
 short-depends = it depends
+short-undecided = neither language leads clearly
 
 ## Changing an answer
 
@@ -264,12 +266,15 @@ answer-unknown = **I don't know that.** Nothing that I have read and can cite an
 answer-unknown-near = **I don't know that.** Nothing that I have read and can cite answers it, and I won't guess. The nearest that I do know is below; a person may know the rest.
 answer-outside = That is not something that I can help with. I know about choosing Python, Node.js or both for a backend: frameworks, libraries, performance, running it, people, and your own result.
 answer-which-result = That depends on whose result you mean, and I see none here. Ask below a result, give its code with `/backend-advice-ask`, or start your own.
-answer-undecided = **Your answers do not decide yet**, so I name no side, however often I'm asked. What would decide:
+answer-which-answer = I can't tell which of your answers that would change. Change one below, and you'll see what becomes of the result.
+answer-courtesy = Glad to help! Ask me anything else about Python, Node.js or your result.
+answer-undecided = **Your answers do not decide yet**, so I name no side. What would decide:
 answer-unmoved = **It stays { $result }.** Nothing about your answers has changed, so neither has the result; it would come out the same every time.
-answer-why = **Why { $result }:** this is the calculation itself, not a text beside it.
+answer-why = **Why { $result }:** on your answers it has the most points.
 answer-changes = **What would make it something else than { $result }:**
 answer-second = **What came after { $result }:**
-answer-not-that = **Not { $candidate }: on your answers it is { $result }.** That does not change with being asked again, only with an answer.
+answer-not-that = **Not { $candidate }: on your answers it is { $result }.**
+answer-not-that-again = **Not { $candidate }: on your answers it is { $result }.** Asking again gives the same result; another answer may change it.
 answer-yes = **Yes: { $result }.** { $candidate } is what your answers lead to.
 answer-yes-part = **Yes, for its part: { $result }.** { $candidate } is one half of what your answers lead to.
 answer-compared = On your answers { $candidate } has { $points } { $points ->
@@ -284,14 +289,25 @@ answer-flips-to = **It would be { $candidate } with one of these answers:**
 answer-no-flip-to = No single answer would make it { $candidate }.
 fact-result = The recommendation from their answers is { $result }.
 fact-answer = They answered “{ $answer }” to “{ $question }”.
-worded-note = -# Worded by a language model from these passages, checked for citations and figures; the buttons below tell related passages in their own words.
+worded-note = -# Worded by a language model from these passages. Its citations and figures were checked, its meaning was not; the buttons below tell related passages in their own words.
 worded-from = -# [{ $number }] { $title } Sources: { $sources }
-fact-heading = **That sounds like an answer to a question of mine**
+fact-heading = { $count ->
+    [one] **I would take that as this answer:**
+   *[other] **I would take that as these answers:**
+}
 fact-given = **That is among the answers already**, so the result counts it: { $answers }
-fact-changes = → It would turn { $before } into **{ $after }**.
-fact-nothing = → It would stay { $result }.
+fact-changes = { $change ->
+    [settles] → It would decide for **{ $after }**.
+    [opens] → It would leave open what is now { $before }: **neither language would lead clearly**.
+   *[turns] → It would turn { $before } into **{ $after }**.
+}
+fact-nothing = { $change ->
+    [open] → It would still be open: neither language would lead clearly.
+   *[same] → It would stay { $result }.
+}
 fact-apply = Apply: { $answer }
-fact-apply-note = Nothing is applied until you press; the others' copies stay as they are.
+fact-apply-note = Nothing is applied until you press.
+fact-apply-note-in-copy = Nothing is applied until you press. Then you get a copy of your own, and the result that is discussed here stays as it is.
 fact-begin-note = Start with it, and I'll ask for the rest.
 thread-name = Backend: { $result }
 thread-first = **{ $result }** is up for discussion here. I know the answers behind it, and what would change it.
@@ -455,6 +471,7 @@ slip-too-often =
        *[other] That was a lot at once. Please wait { $seconds } seconds, then press again; nothing is lost.
     }
 slip-too-busy = Many people want their files at this moment. Please press the button again in a few seconds; nothing is lost.
+slip-store-away = I can't reach what I remember just now. Nothing is lost; press again in a minute.
 slip-our-fault = Something broke on my side, not yours. Please try again. If it happens again, tell the one who runs me this reference: `{ $reference }`
 
 ## In the terminal
@@ -586,4 +603,236 @@ house-staff-closed = ✗ **Contact requests:** I am not allowed to see { $target
 house-staff-unreachable = – **Contact requests:** Discord did not tell me about { $target } just now. Check again in a minute.
 house-staff-untried = – **Contact requests:** they go to { $target }. I cannot try that from here, because this copy of me has no token.
 permission-read-message-history = Read Message History
-slip-store-away = I cannot reach what I remember just now. Nothing is lost; press again in a minute.
+
+## team
+
+command-option-with = Decide alone, or ask your team: everyone answers in private, and all ballots count the same
+command-with-me = just me
+command-with-team = my team
+team-setup-heading = ### Ask your team
+team-setup-note = I post a card here. Everyone answers in private, nobody sees others' answers, and when it closes you all see what you agree on and which disagreements matter.
+team-setup-who = **Who is asked:** { $count ->
+    [0] everybody who can see this channel
+    [one] 1 person that you picked
+   *[other] { $count } people that you picked
+}.
+team-setup-beside = -# You also gave a code or a description. I left it aside, for each of you answers for themselves.
+team-invite = Pick up to 25 people, or nobody to ask everybody here
+team-lasts = How long is it open?
+team-lasts-quarter = Open for 15 minutes
+team-lasts-hour = Open for 1 hour
+team-lasts-day = Open for 1 day
+team-lasts-three-days = Open for 3 days
+team-lasts-week = Open for 1 week
+team-show-names = Show names with results
+team-hide-names = Keep ballots secret
+team-ask = Ask the team
+team-nowhere = I can't ask a team here: that takes a server that has added me. In one that has, use `/backend-advice` with *my team* in a channel; here you can decide on your own.
+team-lacks = I can't post the card here. I lack: { $permissions }. Whoever manages this server can change that; until then, try another channel or decide on your own.
+team-you-lack = You can't post in this channel, so I can't ask the team here for you. You lack: { $permissions }. Try a channel where you can write, or decide on your own.
+team-already-asking = You are asking your team here already: { $card }. Close or cancel that one first.
+team-posted = Your team is asked: { $card }
+    Anyone who is asked can answer there, you too.
+team-post-refused = Discord would not let me post the card here. Perhaps a permission was taken away just now. Nothing was asked; try another channel, or press again once that is mended.
+team-post-unreachable = I could not reach Discord to post the card. Nothing was asked; please press the button again in a moment.
+team-with-names = **Open ballots:** the result says by name how each ballot alone comes out.
+team-without-names = **Secret ballots:** the result never says whose ballot is which; only that you answered is shown.
+team-card-heading = ## Which backend? { $asker ->
+    [none] The team is asked
+   *[other] { $asker } asks the team
+}
+team-card-for-all = Everybody here can answer, in private and at their own pace.
+team-card-for = Asked, each in private and at their own pace: { $people }
+team-card-until = It closes { $time }. Answers can be changed until then.
+team-card-answered = { $count ->
+    [0] Nobody has answered yet.
+    [one] **1 has answered:** { $names }
+   *[other] **{ $count } have answered:** { $names }
+}
+team-names-more = { $names } and { $more } more
+team-give-answers = Give my answers
+team-close-now = Close now
+team-cancel = Cancel
+team-cancel-sure = Cancel for everyone? { $count ->
+    [0] Nobody has answered yet.
+    [one] 1 person has answered, and that answer would be thrown away.
+   *[other] { $count } people have answered, and their answers would be thrown away.
+} To see a result instead, press *Close now* on the card. To keep it open, do nothing.
+team-cancel-for-sure = Yes, cancel it
+team-cancelled = *This team decision was cancelled. No result was made.*
+team-cancelled-now = It is cancelled; the card will say so in a moment: { $card }
+team-closed-now = It is closed. The result takes the card's place in a moment: { $card }
+team-ballot-note = -# Your own ballot. Only you see this; hand it in at the end. It can be changed until it closes, { $time }.
+team-hand-in = Hand in my answers
+team-handed-in = **Handed in.** You can change it until it closes, { $time }: here, or with *Give my answers* on the card.
+team-handed-in-last = **Handed in.** Yours was the last one, so it is closed now, and the result takes the card's place.
+team-unknown = I don't know this team decision any more: it is over, or it was never asked. You can start your own.
+team-not-invited = This one asks other people of the team. You can still find your own result.
+team-was-closed = This team decision is closed, so answers can't be given or changed any more. Its result: { $card }
+team-was-cancelled = This team decision was cancelled, so there is nothing to answer any more: { $card }
+team-not-allowed = Only who asked can do that, or somebody who may manage messages here. It closes by itself { $time }: { $card }
+team-outcome = -# Decided by { $count ->
+    [one] 1 ballot
+   *[other] { $count } ballots, each counting the same
+}. On each question the answer counts that most gave; where two are level, none does.
+team-no-ballots = ## No result: nobody answered
+    It closed before anybody had handed in answers. Ask again with `/backend-advice`, perhaps for longer, or start on your own.
+team-leanings-heading = **How each ballot alone comes out**
+team-leaning = - { $result }: { $count }
+team-leaning-named = - { $result }: { $count } ({ $names })
+team-leanings-more = - anything else: { $count }
+team-elsewhere = **Most single ballots point elsewhere:** { $count } of { $size } alone come out as { $alone }, while the answers that most of you gave, question by question, lead to { $result }. Talk about that before you decide.
+team-agrees = **You agree:** no two of you gave different answers to the same question.
+team-nothing-matters = **What divides you does not matter here:** whichever way you settled it, the result would stay.
+team-points-heading = **Where you differ and it changes the result**
+team-point = - **{ $question }**{ $leader ->
+    [none] : level
+   *[other] : *{ $leader }* leads
+}
+team-side = {"  "}- If you settled on *{ $answer }* ({ $count }): { $result }
+team-sides-more = {"  "}- { $count ->
+    [one] and 1 more answer
+   *[other] and { $count } more answers
+}
+team-points-more = -# These would change it too: { $questions }.
+team-idle = -# You also differ on these, but that does not matter for the result: { $questions }.
+record-team-heading = Deciders
+record-team-deciders = { $count ->
+    [one] One ballot, of { $names }.
+   *[other] { $count } ballots, each counting the same, of { $names }.
+}
+record-team-leaning = { $result }: { $count }
+record-team-leaning-named = { $result }: { $count } ({ $names })
+record-team-dissent-heading = Dissent: ballots that alone come out elsewhere
+record-team-dissent-none = None: every ballot alone comes out on the same side as the team.
+record-team-points-heading = Disagreements that would change the outcome
+record-team-side = { $question }: settled on { $answer } ({ $count }), it would be { $result }
+## request
+
+contact-with-result = With my result
+hand-over-heading = ### What this link hands to { $name }
+hand-over-code = - Your code, `{ $code }`. It holds all your answers, and whoever has it can read them.
+hand-over-recommendation = - The recommendation in short: `{ $recommendation }`.
+hand-over-note = Nothing else goes with it, neither your name nor this server's. Nothing has been handed over yet; opening the link does it. The other button opens the same page without them.
+hand-over-open = Open it with my result
+request-open = Have someone contact me
+request-title = Have someone contact me
+request-text = What do you want to talk about?
+request-text-example = For example: we chose FastAPI and would like a second pair of eyes on our plan
+request-reach = How can you be reached?
+request-reach-example = An email address, or your name on Discord
+request-consent = May this be handed over?
+request-consent-note = Your words, how to reach you, the recommendation and the code with your answers. Not your account.
+request-consent-yes = Yes, hand this and my result to { $name }
+request-consent-no = No, hand over nothing
+request-without-form = Press “Have someone contact me” under a result, and a form opens for what you want to talk about.
+request-kept = ### Your request is on its way
+    { $name } will have it within minutes, and will reach you the way you named. Your reference is `{ $reference }`; quote it if you do not hear from them.
+    -# Handed over: your words, how to reach you, the recommendation and the code with your answers. What I keep of it until it is handed over is deleted then.
+request-declined = Nothing was handed over, and I kept nothing: without your “Yes” I don't. If you want to, press the button again and choose “Yes”.
+request-empty = I found no words in one of the two fields, so nothing was handed over. Say what it is about and how you can be reached, and it works.
+request-too-many = You have asked three times today, which is as often as I pass on. The earlier ones are on their way. You can ask again <t:{ $again }:R>, or write to { $name } through the link now.
+request-nobody = Nobody takes such requests here any more, so nothing was handed over. The link still leads to { $name }.
+request-typed = What you wrote, so that you can copy it:
+handed-heading = ### Someone asks to be contacted
+handed-text = **What it is about**
+handed-reach = **How to reach them**
+handed-result = **Their result:** { $result } · `{ $code }`
+handed-note = -# Reference `{ $reference }`. They agreed that this is handed to { $name }. What is quoted stands as they typed it; I have checked none of it. Should the same reference ever stand here twice, it is one request.
+
+## stats
+
+command-stats = What was counted in this server: consultations, results, where people left. No names, no answers
+stats-heading = ## The last { $days } days in this server
+stats-nothing = Nothing was counted here so far that I may tell: everything is fewer than 5, or nothing at all. Numbers appear once a few consultations have been held; start one with `/backend-advice`, or show people how.
+stats-note = -# Numbers are rounded down to fives, and what is below 5 is told as “fewer than 5”, so that no one person shows in them. I count how often, by day (UTC), and never who, or what was answered. Counts go after 400 days.
+stats-no-server = These counts belong to a server. Use the command in one that you manage.
+stats-not-allowed = What was counted here is shown to those who may manage this server (the permission Manage Server). Ask one of them to look, or to give you that permission.
+stats-undelivered = **Requests to be contacted are waiting, because they cannot be handed over.** See that the channel or webhook for them is still there and that I may post in it; nothing is lost meanwhile, and I try again by myself.
+stats-week = 7 days
+stats-month = 30 days
+stats-quarter = 90 days
+stats-begun = - Consultations begun: **{ $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}**
+stats-finished = - Led to a result: **{ $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}**
+stats-result = {"  "}- { $kind ->
+    [python] { $python }
+    [nodejs] { $nodejs }
+    [both] both
+    [neither] neither
+   *[depends] it depends
+}: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-left-heading = **Where people left**
+stats-left = - *{ $question }*: shown { $shown ->
+    [0] fewer than 5 times
+   *[other] { $shown } times
+}, not gone on from { $left ->
+    [0] fewer than 5 times
+   *[other] { $left } times
+}
+stats-after-heading = **After the result**
+stats-changed = - Answers changed: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-flipped = - Changes that turned the recommendation: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-shared = - Results shown to everybody: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-follow-ups = - Follow-up questions: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-unknown = - Follow-up questions that I know nothing of: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-gap = {"  "}- near *{ $topic }*: { $number }
+stats-teams-begun = - Team decisions begun: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-teams-closed = - Team decisions closed: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+stats-requested = - Requests to be contacted: { $number ->
+    [0] fewer than 5
+   *[other] { $number }
+}
+chart-days = Consultations begun on each of { $days } days
+chart-first-day = { $ago } days ago
+chart-today = today
+chart-questions = How often each question was shown, and how often people went no further
+chart-reached = { $shown } shown; { $left ->
+    [0] fewer than 5
+   *[other] { $left }
+} went no further
+chart-few = fewer than 5 on each day
+chart-note = Rounded down to fives. A day without a bar has fewer than 5; questions shown fewer than 5 times are left out.
+chart-alt = Consultations begun in the last { $days } days: { $begun ->
+    [0] fewer than 5
+   *[other] { $begun }
+} in all; { $most ->
+    [0] fewer than 5 on each day
+   *[other] { $most } on the busiest day
+}. { $questions ->
+    [none] No question was shown 5 times.
+   *[other] Questions: { $questions }.
+}
+chart-alt-question = { $question }: { $shown } shown, { $left ->
+    [0] fewer than 5
+   *[other] { $left }
+} went no further

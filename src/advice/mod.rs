@@ -2,7 +2,7 @@
 //!
 //! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
 //! order: [`guide`], [`Answers`], [`ranking`], [`sureness`], [`outlook`], [`recommend`], [`code`], [`brief`],
-//! [`mod@audit`], [`overlay`].
+//! [`team`], [`mod@audit`], [`overlay`].
 
 pub mod audit;
 pub mod brief;
@@ -12,6 +12,7 @@ pub mod outlook;
 pub mod overlay;
 pub mod ranking;
 pub mod sureness;
+pub mod team;
 
 mod answers;
 mod flips;

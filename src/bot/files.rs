@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::advice::Answers;
-use crate::consultation::{Block, Consultation, Reply, Under};
-use crate::report::{Day, Report, Undrawable};
+use crate::consultation::{Block, Consultation, Figures, Reply, TeamRecord, Under};
+use crate::report::{Chart, Day, Report, Undrawable};
 use crate::telemetry::Metrics;
 
 /// Pictures that are kept; about 5 MB at most.
@@ -30,14 +30,21 @@ pub struct File {
 impl File {
     /// The name of the picture of a result.
     pub const PICTURE: &'static str = "advice.png";
+    /// The name of the picture of what was counted in a server.
+    pub const CHART: &'static str = "counts.png";
     /// The names of a decision record, for people first.
     pub const RECORD: [&'static str; 2] = ["decision-record.md", "decision-record.json"];
 }
 
 /// Today, in UTC.
 pub fn today() -> Day {
+    Day::at_unix(unix_now())
+}
+
+/// Now, in seconds since 1970.
+pub(super) fn unix_now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    Day::at_unix(since.map_or(0, |since| since.as_secs()))
+    since.map_or(0, |since| since.as_secs())
 }
 
 /// Makes files, and keeps the pictures made last.
@@ -85,7 +92,9 @@ impl Desk {
             .iter()
             .flat_map(|block| match block {
                 Block::Picture(answers) => self.picture(consultation, under, answers),
-                Block::Record(answers) => record(consultation, under, answers),
+                Block::Record(answers) => record(consultation, under, answers, None),
+                Block::TeamRecord(team) => record(consultation, under, &team.answers, Some(team)),
+                Block::Chart(figures) => chart(consultation, under, figures),
                 Block::Text(_) | Block::Rule => Vec::new(),
             })
             .collect()
@@ -102,8 +111,18 @@ impl Desk {
             match block {
                 Block::Picture(answers) => files.push(self.kept(&reply.under, answers)?),
                 Block::Record(answers) => {
-                    files.extend(record(consultation, &reply.under, answers));
+                    files.extend(record(consultation, &reply.under, answers, None));
                 }
+                Block::TeamRecord(team) => {
+                    files.extend(record(
+                        consultation,
+                        &reply.under,
+                        &team.answers,
+                        Some(team),
+                    ));
+                }
+                // It is never the same for long, so none is kept.
+                Block::Chart(_) => return None,
                 Block::Text(_) | Block::Rule => {}
             }
         }
@@ -169,8 +188,31 @@ fn report<'a>(
     Report::by(consultation.guide(under), voice, answers)
 }
 
-fn record(consultation: &Consultation, under: &Under, answers: &Answers) -> Vec<File> {
-    let record = report(consultation, under, answers).record(&today());
+/// The picture of what was counted, or nothing where it cannot be drawn: the page says everything without it.
+fn chart(consultation: &Consultation, under: &Under, figures: &Figures) -> Vec<File> {
+    let voice = consultation.prompts().wording.voice(&under.locale);
+    let chart = Chart::of(figures, voice);
+    match chart.png() {
+        Ok(bytes) => vec![File {
+            name: File::CHART,
+            kind: "image/png",
+            alt: Some(chart.alt().to_owned()),
+            bytes: bytes.into(),
+        }],
+        Err(error) => {
+            tracing::error!(%error, "counts go without their picture");
+            Vec::new()
+        }
+    }
+}
+
+fn record(
+    consultation: &Consultation,
+    under: &Under,
+    answers: &Answers,
+    team: Option<&TeamRecord>,
+) -> Vec<File> {
+    let record = report(consultation, under, answers).record_of_team(team, &today());
     let [markdown, json] = File::RECORD;
     let file = |name, kind, text: String| File {
         name,

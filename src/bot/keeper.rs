@@ -7,15 +7,18 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
+use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::files::today;
+use super::files::{today, unix_now};
 use super::known::Look;
 use super::own::Own;
-use super::tally::{self, Happening, Tally};
+use super::tally::{self, Global, Happening, OfServer, Tally};
+use super::team::Teams;
 use super::threads::Threads;
 use crate::consultation::{ServerId, Settings};
 use crate::prompts::Prompts;
+use crate::report::Day;
 use crate::store::{Address, Store, StoreError};
 use crate::telemetry::Metrics;
 
@@ -23,6 +26,12 @@ use crate::telemetry::Metrics;
 const FLUSH: Duration = Duration::from_secs(5);
 /// For so long after a failed read nobody waits for the store.
 const REST: Duration = Duration::from_secs(2);
+/// How often what was kept long enough is looked for.
+const EXPIRE: Duration = Duration::from_hours(1);
+/// For so long the counts of servers are kept.
+const COUNTS_KEPT: Duration = Duration::from_hours(400 * 24);
+/// Counts of servers that are written at once.
+const BATCH: usize = 500;
 /// The longest wait between two tries to open the store.
 const LONGEST_BACKOFF: Duration = Duration::from_mins(1);
 
@@ -32,9 +41,14 @@ pub(super) struct Keeper {
     metrics: Arc<Metrics>,
     pub(super) store: OnceLock<Store>,
     pub(super) own: Mutex<Own>,
-    tally: Mutex<Tally>,
+    tally: Mutex<Tally<Global>>,
+    /// The same for each server.
+    server_tally: Mutex<Tally<OfServer>>,
     pub(super) threads: Mutex<Threads>,
+    pub(super) teams: Teams,
     health: Mutex<Health>,
+    /// Rings when there may be a request to hand over.
+    pub(super) requests: Notify,
 }
 
 /// How the store is, as far as the log knows.
@@ -58,9 +72,12 @@ impl Keeper {
             metrics,
             store: OnceLock::new(),
             own: Mutex::default(),
-            tally: Mutex::default(),
+            tally: Mutex::new(Tally::global()),
+            server_tally: Mutex::new(Tally::of_servers()),
             threads: Mutex::default(),
+            teams: Teams::default(),
             health: Mutex::default(),
+            requests: Notify::new(),
         }
     }
 
@@ -151,11 +168,18 @@ impl Keeper {
     }
 
     /// Counts what happened, if there is or will be a store to keep it.
-    pub(super) fn count(&self, happened: impl IntoIterator<Item = Happening>) {
+    pub(super) fn count(
+        &self,
+        server: Option<ServerId>,
+        happened: impl IntoIterator<Item = Happening>,
+    ) {
         let day = today();
-        let mut tally = lock(&self.tally);
+        let (mut tally, mut server_tally) = (lock(&self.tally), lock(&self.server_tally));
         for happening in happened {
-            tally.add(day, happening, 1);
+            tally.add((day, happening), 1);
+            if let Some(server) = server {
+                server_tally.add((server.0, day, happening), 1);
+            }
         }
     }
 
@@ -172,10 +196,12 @@ impl Keeper {
             () = &mut stop => return self.tell_not_kept(),
         };
         let _first = self.store.set(store.clone());
-        self.forget_old_threads(&store).await;
+        self.requests.notify_one();
+        let mut expiry = tokio::time::interval(EXPIRE);
         loop {
             tokio::select! {
                 () = tokio::time::sleep(FLUSH) => self.flush(&store, prompts).await,
+                _ = expiry.tick() => self.expire(&store).await,
                 () = &mut stop => break,
             }
         }
@@ -200,9 +226,23 @@ impl Keeper {
         }
     }
 
+    /// Has the store forget what was kept long enough. Any number of processes may do it at once.
+    async fn expire(&self, store: &Store) {
+        self.forget_old_threads(store).await;
+        let now = unix_now();
+        let first = Day::at_unix(now.saturating_sub(COUNTS_KEPT.as_secs())).to_string();
+        let forgetting = async {
+            store.forget_server_counts_before(&first).await?;
+            store.forget_old_requests(now, &today().to_string()).await
+        };
+        // Where the store does not answer, there is a next time.
+        let _forgotten = self.heeded(forgetting).await;
+    }
+
     async fn flush(&self, store: &Store, prompts: &Prompts) {
         self.flush_threads(store).await;
-        let numbers = lock(&self.tally).take();
+        self.flush_servers(store, prompts).await;
+        let numbers = lock(&self.tally).take(usize::MAX);
         if numbers.is_empty() {
             return;
         }
@@ -213,15 +253,37 @@ impl Keeper {
                 self.is_away(&error);
                 // Perhaps they were kept and only the answer was lost; a few counted twice are better than a day lost.
                 let mut tally = lock(&self.tally);
-                for ((day, happening), number) in numbers {
-                    tally.add(day, happening, number);
+                for (what, number) in numbers {
+                    tally.add(what, number);
+                }
+            }
+        }
+    }
+
+    /// Writes the counts of servers, so many at a time that the store can take them within its limit.
+    async fn flush_servers(&self, store: &Store, prompts: &Prompts) {
+        loop {
+            let numbers = lock(&self.server_tally).take(BATCH);
+            if numbers.is_empty() {
+                return;
+            }
+            let counts = tally::server_counts(prompts, &numbers);
+            match self.asked(Box::pin(store.count_in_servers(&counts))).await {
+                Ok(()) => self.is_well(),
+                Err(error) => {
+                    self.is_away(&error);
+                    let mut tally = lock(&self.server_tally);
+                    for (what, number) in numbers {
+                        tally.add(what, number);
+                    }
+                    return;
                 }
             }
         }
     }
 
     fn tell_not_kept(&self) {
-        let lost = lock(&self.tally).not_kept();
+        let lost = lock(&self.tally).not_kept() + lock(&self.server_tally).not_kept();
         if lost > 0 {
             tracing::warn!(lost, "counts are lost, because the store was away");
         }

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::consultation::{Act, Block, Delivery, Event, Reply};
+use crate::consultation::{Act, Block, Delivery, Errand, Event, Reply};
 
 /// Whose entries are kept at most in one generation; twice as many in all, about 2 MB.
 const GENERATION: usize = 20_000;
@@ -36,17 +36,24 @@ impl Costly {
     /// What answering an event will cost before anything is worked out.
     pub(super) const fn asked(event: &Event) -> Option<Self> {
         match event.act {
-            Act::Ask { .. } | Act::Submit { .. } => Some(Self::Question),
-            Act::Start { .. } | Act::Use { .. } | Act::House => None,
+            Act::Ask { .. } | Act::AskTeam { .. } | Act::Submit { .. } => Some(Self::Question),
+            Act::Start { .. } | Act::Use { .. } | Act::House | Act::Stats => None,
         }
     }
 
     /// What a reply costs beyond its words.
     pub(super) fn of(reply: &Reply) -> Option<Self> {
-        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        let is_file = |block: &Block| {
+            matches!(
+                block,
+                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
+            )
+        };
         match reply.delivery {
             Delivery::Public => Some(Self::Post),
             _ if reply.page.blocks.iter().any(is_file) => Some(Self::File),
+            // What was counted comes with a picture.
+            _ if matches!(reply.errand, Some(Errand::Count(_))) => Some(Self::File),
             Delivery::Private | Delivery::InPlace => None,
         }
     }

@@ -3,6 +3,7 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
 //! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
+mod counted;
 mod counting;
 mod files;
 mod house;
@@ -10,7 +11,9 @@ mod keeper;
 mod known;
 mod limits;
 mod own;
+mod requests;
 mod tally;
+mod team;
 mod thinking;
 mod threads;
 
@@ -18,7 +21,11 @@ use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use crate::consultation::{Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip};
+use futures_util::FutureExt;
+
+use crate::consultation::{
+    Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip, TeamErrand,
+};
 use crate::model::Model;
 use crate::store::Address;
 use crate::telemetry::Metrics;
@@ -27,6 +34,8 @@ use keeper::Keeper;
 use limits::{Costly, Limits};
 
 pub use files::{File, today};
+pub use requests::{Handover, NotPosted};
+pub use team::{CardEdit, Edited};
 pub use thinking::{Thinking, Thought};
 
 /// Answers events, for as many people at once as there are; it keeps nothing about any of them.
@@ -108,21 +117,37 @@ impl Bot {
             Some(server) => self.keeper.settings(server, standard).await,
             None => None,
         };
-        let answer = || {
-            let reply = self.consultation.reply_with(event, own);
-            self.keeper
-                .count(tally::happenings(self.consultation.prompts(), &reply));
+        let answering = async {
+            let first = self.consultation.reply_with(event, own);
+            let reply = self.after_its_errand(event, first).await;
+            let happened = tally::happenings(self.consultation.prompts(), &reply);
+            self.keeper.count(event.server, happened);
             counting::count(&self.metrics, &reply);
             reply
         };
         if let Some(wait) = self.paced(event, Costly::asked(event)) {
             return wait;
         }
-        let reply =
-            catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| self.apology(&event.locale));
-        let mut reply = self.paced(event, Costly::of(&reply)).unwrap_or(reply);
+        let answered = AssertUnwindSafe(answering).catch_unwind().await;
+        let reply = answered.unwrap_or_else(|_| self.apology(&event.locale));
+        self.paced(event, Costly::of(&reply)).unwrap_or(reply)
+    }
+
+    /// The reply once the store has done what it takes.
+    async fn after_its_errand(&self, event: &Event, mut reply: Reply) -> Reply {
         match reply.errand.take() {
-            Some(Errand::House(errand)) => self.housed(event, errand, reply).await,
+            // Few replies take an errand, so boxed it costs the others no room.
+            Some(Errand::Team(errand)) => {
+                // A card is a post, and too late to refuse once its decision is open.
+                let post = matches!(errand, TeamErrand::Ask(_)).then_some(Costly::Post);
+                if let Some(wait) = self.paced(event, post) {
+                    return wait;
+                }
+                Box::pin(self.of_team(event, errand, &reply.under)).await
+            }
+            Some(Errand::House(errand)) => Box::pin(self.housed(event, errand, reply)).await,
+            Some(Errand::Request(wanted)) => Box::pin(self.request(event, wanted, reply)).await,
+            Some(Errand::Count(period)) => Box::pin(self.counted(event, period, reply)).await,
             errand => Reply { errand, ..reply },
         }
     }
@@ -151,7 +176,7 @@ impl Bot {
 
     /// Whether [`Self::with_files`] has anything to do; drawing takes milliseconds, so it has no place among events.
     pub fn has_files(reply: &Reply) -> bool {
-        let is_file = |block: &Block| matches!(block, Block::Picture(_) | Block::Record(_));
+        let is_file = |block: &Block| !matches!(block, Block::Text(_) | Block::Rule);
         reply.page.blocks.iter().any(is_file)
     }
 
@@ -186,7 +211,7 @@ impl Bot {
     }
 
     fn has_record(reply: &Reply) -> bool {
-        let is_record = |block: &Block| matches!(block, Block::Record(_));
+        let is_record = |block: &Block| matches!(block, Block::Record(_) | Block::TeamRecord(_));
         reply.page.blocks.iter().any(is_record)
     }
 
@@ -207,11 +232,15 @@ impl Bot {
 
 /// Six letters that nobody mistakes for others.
 fn reference() -> String {
+    letters(random())
+}
+
+/// The lowest 30 bits of a number as such letters.
+fn letters(mut number: u64) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    let mut random = random();
     std::iter::repeat_with(|| {
-        let letter = LETTERS.get((random & 31) as usize).copied().unwrap_or(b'0');
-        random >>= 5;
+        let letter = LETTERS.get((number & 31) as usize).copied().unwrap_or(b'0');
+        number >>= 5;
         char::from(letter)
     })
     .take(6)

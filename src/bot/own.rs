@@ -107,6 +107,9 @@ impl Own {
             return None;
         }
         let language = own.language.map(|language| self.shared(&language));
+        // People agree to be handed to who is named; the program's staff does not belong to a server's own contact.
+        let names_others = own.contact_name.is_some() || own.contact_url.is_some();
+        let inherited = standard.staff.clone().filter(|_| !names_others);
         Some(Arc::new(Settings {
             contact: contact(server, standard, (own.contact_name, own.contact_url)),
             asks_model: standard.asks_model && own.model,
@@ -119,7 +122,7 @@ impl Own {
                 threads: own.threads,
             },
             retention_days: own.retention_days,
-            staff: (own.staff.and_then(staff).map(Arc::new)).or_else(|| standard.staff.clone()),
+            staff: (own.staff.and_then(staff).map(Arc::new)).or(inherited),
             ..standard.clone()
         }))
     }

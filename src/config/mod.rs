@@ -7,11 +7,12 @@ mod model;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args as ClapArgs;
 use secrecy::SecretString;
 
-use crate::consultation::{Consultation, Contact, Settings};
+use crate::consultation::{Consultation, Contact, Settings, Staff, Webhook};
 use crate::discord::{Api, Connection, PublicKey, Shards};
 use crate::fault::Fault;
 use crate::prompts::Prompts;
@@ -47,6 +48,24 @@ pub struct CommonArgs {
         global = true
     )]
     follow_ups_by_mention: Option<String>,
+    /// Post requests to be contacted in the channel with this id
+    #[arg(
+        long,
+        env = "STAFF_CHANNEL",
+        value_name = "ID",
+        hide_env_values = true,
+        global = true
+    )]
+    staff_channel: Option<String>,
+    /// Post requests to be contacted by this webhook of Discord's; better kept in .env than typed here
+    #[arg(
+        long,
+        env = "STAFF_WEBHOOK",
+        value_name = "URL",
+        hide_env_values = true,
+        global = true
+    )]
+    staff_webhook: Option<String>,
     /// What to log: error, warn, info, debug, or a list like `info,backend_advice=debug`
     #[arg(long, env = "LOG", value_name = "FILTER", global = true)]
     log: Option<String>,
@@ -191,16 +210,48 @@ impl CommonArgs {
             .ok();
         let hears_mentions = self.hears_mentions();
         faults.extend(hears_mentions.as_ref().err().cloned());
+        let staff = self.staff();
+        faults.extend(staff.as_ref().err().cloned());
         let prompts = self.prompts().map_err(|found| faults.extend(found)).ok();
         match (contact, prompts) {
             (Some(contact), Some(prompts)) if faults.is_empty() => Ok(Consultation::new(
                 prompts,
                 Settings {
                     hears_mentions: hears_mentions.unwrap_or_default(),
+                    staff: staff.unwrap_or_default().map(Arc::new),
                     ..Settings::of(contact)
                 },
             )),
             _ => Err(faults),
+        }
+    }
+
+    /// Where people are handed to who want to be contacted. Faults quote nothing: a webhook's address is a secret.
+    fn staff(&self) -> Result<Option<Staff>, Fault> {
+        let channel = filled(self.staff_channel.as_ref());
+        match (channel, filled(self.staff_webhook.as_ref())) {
+            (None, None) => Ok(None),
+            (Some(channel), None) => Staff::channel(channel).map(Some).ok_or_else(|| {
+                Fault::new(
+                    "STAFF_CHANNEL",
+                    "it is no channel",
+                    "write its id: in Discord, Developer Mode on, then Copy Channel ID",
+                )
+            }),
+            (None, Some(webhook)) => Webhook::parse(webhook, None)
+                .map(|webhook| Some(Staff::Webhook(webhook)))
+                .ok_or_else(|| {
+                    Fault::new(
+                        "STAFF_WEBHOOK",
+                        "it is no webhook of Discord's",
+                        "copy its address from Discord (Edit Channel, Integrations): https://discord.com/api/webhooks/…",
+                    )
+                }),
+            (Some(_), Some(_)) => Err(Fault::new(
+                "STAFF_WEBHOOK",
+                "STAFF_CHANNEL is set too",
+                "set one of them",
+            )),
         }
     }
 
@@ -498,6 +549,35 @@ mod tests {
         assert_eq!(heard(Some("true")), Ok(true));
         let faults = heard(Some("perhaps")).unwrap_err();
         assert_eq!(faults[0].place, "FOLLOW_UPS_BY_MENTION");
+    }
+
+    #[test]
+    fn requests_go_to_a_channel_or_by_a_webhook_whose_address_is_never_told() {
+        let staff = |channel: Option<&str>, webhook: Option<&str>| {
+            let args = CommonArgs {
+                staff_channel: channel.map(str::to_owned),
+                staff_webhook: webhook.map(str::to_owned),
+                ..CommonArgs::default()
+            };
+            let consultation = args.consultation();
+            let told = format!("{consultation:?}");
+            assert!(!told.contains("hush"), "{told}");
+            consultation.map(|consultation| consultation.settings().staff.as_deref().cloned())
+        };
+        let webhook = "https://discord.com/api/webhooks/7/hush";
+        assert_eq!(staff(None, Some(" ")), Ok(None));
+        assert_eq!(staff(Some("42"), None), Ok(Staff::channel("42")));
+        assert!(matches!(
+            staff(None, Some(webhook)),
+            Ok(Some(Staff::Webhook(_)))
+        ));
+        for (channel, webhook, place) in [
+            (Some("#staff"), None, "STAFF_CHANNEL"),
+            (None, Some("https://example.com/hush"), "STAFF_WEBHOOK"),
+            (Some("42"), Some(webhook), "STAFF_WEBHOOK"),
+        ] {
+            assert_eq!(staff(channel, webhook).unwrap_err()[0].place, place);
+        }
     }
 
     #[test]

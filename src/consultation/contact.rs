@@ -121,6 +121,41 @@ impl Contact {
         self.text.split_at_checked(at).unwrap_or_default()
     }
 
+    /// The address without anything of a result: what holds a placeholder is left out of its query, and nothing stands for
+    /// a placeholder elsewhere.
+    pub fn bare_url(&self) -> String {
+        let (rest, fragment) = match self.address().split_once('#') {
+            Some((rest, fragment)) => (rest, Some(fragment)),
+            None => (self.address(), None),
+        };
+        let (path, query) = match rest.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (rest, None),
+        };
+        let plain = query.into_iter().flat_map(|query| query.split('&'));
+        let plain: Vec<&str> = plain.filter(|pair| !pair.contains('{')).collect();
+        let mut bare = filled(path, "", "");
+        if !plain.is_empty() {
+            bare.push('?');
+            bare.push_str(&plain.join("&"));
+        }
+        if let Some(fragment) = fragment.filter(|fragment| !fragment.contains('{')) {
+            bare.push('#');
+            bare.push_str(fragment);
+        }
+        bare
+    }
+
+    /// Whether the address can carry the code of a result.
+    pub fn takes_code(&self) -> bool {
+        self.address().contains("{code}")
+    }
+
+    /// Whether the address can carry the recommendation of a result.
+    pub fn takes_recommendation(&self) -> bool {
+        self.address().contains("{recommendation}")
+    }
+
     /// The address for one result.
     pub fn url(&self, code: &str, recommendation: &str) -> String {
         filled(self.address(), code, recommendation)
@@ -162,6 +197,36 @@ mod tests {
             contact.url("BA1-7 &", "python/fastapi"),
             "https://example.com/?c=BA1-7%20%26&r=python%2Ffastapi"
         );
+    }
+
+    #[test]
+    fn the_bare_address_holds_nothing_of_a_result() {
+        for (url, bare) in [
+            ("https://a.example/", "https://a.example/"),
+            (
+                "https://a.example/t?c={code}&r={recommendation}",
+                "https://a.example/t",
+            ),
+            (
+                "https://a.example/t?from=bot&c={code}",
+                "https://a.example/t?from=bot",
+            ),
+            (
+                "https://a.example/{code}/t?x=1#{recommendation}",
+                "https://a.example//t?x=1",
+            ),
+            (
+                "https://a.example/t?c=x-{code}#top",
+                "https://a.example/t#top",
+            ),
+        ] {
+            let contact = Contact::new("Ada", url).unwrap();
+            assert_eq!(contact.bare_url(), bare);
+            assert_eq!(
+                contact.takes_code() || contact.takes_recommendation(),
+                url != bare
+            );
+        }
     }
 
     #[test]

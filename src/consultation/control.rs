@@ -1,6 +1,6 @@
 //! What a control carries: the step that it stands for, whom it belongs to, and the answers so far.
 //!
-//! Written as `ba1:STEP:OWNER:LETTERS`, at most [`Control::LIMIT`] letters for any guide that loads. Encoding and
+//! Written as `ba1:STEP:OWNER:LETTERS`, with `:TEAM` after it where a team decides; at most [`Control::LIMIT`] letters for any guide that loads. Encoding and
 //! decoding stand side by side here so that they cannot drift apart.
 
 use std::str::FromStr;
@@ -9,7 +9,10 @@ use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
 use super::house::HouseStep;
+use super::request::RequestStep;
 use super::slip::Slip;
+use super::stats::StatsStep;
+use super::team::{TeamId, TeamStep};
 
 /// Who a person is, wherever they come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,6 +101,12 @@ pub enum Step {
     Discuss,
     /// A step of a server's settings.
     House(HouseStep),
+    /// A step of a team decision.
+    Team(TeamStep),
+    /// Something about a request to be contacted.
+    Request(RequestStep),
+    /// Something about what a server's administrators see.
+    Stats(StatsStep),
 }
 
 /// What the details of a result are about.
@@ -151,6 +160,8 @@ pub struct Control {
     pub owner: Option<PersonId>,
     /// The answers so far.
     pub answers: Answers,
+    /// The team decision that it belongs to, where it does; such a control has no owner.
+    pub team: Option<TeamId>,
 }
 
 /// What a control turned out to be under the present guide.
@@ -172,6 +183,7 @@ impl Control {
             step,
             owner: None,
             answers,
+            team: None,
         }
     }
 
@@ -181,7 +193,10 @@ impl Control {
             .owner
             .map_or_else(String::new, |PersonId(id)| format!("{id:x}"));
         let letters = code::letters(guide, &self.answers);
-        format!("ba1:{}:{owner}:{letters}", self.step.encode())
+        let team = self
+            .team
+            .map_or_else(String::new, |TeamId(id)| format!(":{id:x}"));
+        format!("ba1:{}:{owner}:{letters}{team}", self.step.encode())
     }
 
     /// Reads what a front end carried back.
@@ -190,7 +205,8 @@ impl Control {
     /// A slip for any text that [`Self::encode`] did not write: other programs, other versions, garbled letters.
     pub fn decode(guide: &Guide, text: &str) -> Result<Read, Slip> {
         let mut parts = text.split(':');
-        let (Some("ba1"), Some(step), Some(owner), Some(letters), None) = (
+        let (Some("ba1"), Some(step), Some(owner), Some(letters), team, None) = (
+            parts.next(),
             parts.next(),
             parts.next(),
             parts.next(),
@@ -200,12 +216,12 @@ impl Control {
             return Err(Slip::UnknownControl);
         };
         let step = Step::decode(step).ok_or(Slip::UnknownControl)?;
+        let id = |text| u64::from_str_radix(text, 16).map_err(|_| Slip::UnknownControl);
         let owner = match owner {
             "" => None,
-            id => Some(PersonId(
-                u64::from_str_radix(id, 16).map_err(|_| Slip::UnknownControl)?,
-            )),
+            owner => Some(PersonId(id(owner)?)),
         };
+        let team = team.map(id).transpose()?.map(TeamId);
         let Opened {
             answers, dropped, ..
         } = code::decode_letters(guide, letters).map_err(|_| Slip::UnknownControl)?;
@@ -213,6 +229,7 @@ impl Control {
             step,
             owner,
             answers,
+            team,
         };
         Ok(Read { control, dropped })
     }
@@ -257,6 +274,9 @@ impl Step {
             Self::ListOpen => "x".to_owned(),
             Self::Discuss => "k".to_owned(),
             Self::House(step) => format!("H{}", step.encode()),
+            Self::Team(step) => format!("T{}", step.encode()),
+            Self::Request(step) => format!("C{}", step.encode()),
+            Self::Stats(step) => format!("S{}", step.encode()),
         }
     }
 
@@ -300,6 +320,9 @@ impl Step {
             'k' => bare(Self::Discuss),
             'x' => bare(Self::ListOpen),
             'H' => HouseStep::decode(rest).map(Self::House),
+            'T' => TeamStep::decode(rest).map(Self::Team),
+            'C' => RequestStep::decode(rest).map(Self::Request),
+            'S' => StatsStep::decode(rest).map(Self::Stats),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

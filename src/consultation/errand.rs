@@ -3,6 +3,9 @@
 use super::control::PassageNumber;
 use super::house::{CheckUp, HouseErrand};
 use super::page::{OptionLine, Page};
+use super::request::Wanted;
+use super::stats::Period;
+use super::team::{Card, TeamErrand};
 
 /// A form over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,6 +124,14 @@ pub enum Errand {
     /// Try whether requests for a person arrive, then show [`super::Consultation::checked`] in place of the page, which
     /// is for where that cannot be tried.
     TryStaff(CheckUp),
+    /// Do this with a team decision, then show [`super::Consultation::team`] in place of the page.
+    Team(TeamErrand),
+    /// Post this card, then show [`super::Consultation::card_posted`] in place of the page.
+    PostCard(Box<Card>),
+    /// Keep this request, then show [`super::Consultation::requested`] in place of the page.
+    Request(Wanted),
+    /// Read what was counted in the server, then show [`super::Consultation::told_counts`] in place of the page.
+    Count(Period),
 }
 
 /// Why a thread could not be opened.

@@ -1,5 +1,6 @@
 //! The steps of the interview: an answer, the question after it and before it, an answer to change.
 
+use crate::advice::ranking::verdict;
 use crate::advice::{Answer, Answers, QuestionNumber, outlook};
 
 use super::control::Purpose;
@@ -25,11 +26,17 @@ impl Turn<'_> {
             return Reply::in_place(page.under(self.unknown_answer()));
         }
         let after = before.with(number, answer.clone());
-        Reply::in_place(match purpose {
+        let mut reply = Reply::in_place(match purpose {
             Purpose::Asking => self.next_page(&after),
             Purpose::Anyway => self.next_page_anyway(&after),
             Purpose::Changing => result::changed_page(&self.at, before, &after),
-        })
+        });
+        if purpose == Purpose::Changing {
+            let recommended = |answers| verdict(self.at.guide, answers);
+            reply.progress.changed = *before != after;
+            reply.progress.flipped = recommended(before) != recommended(&after);
+        }
+        reply
     }
 
     pub(super) fn unknown_answer(&self) -> String {

@@ -16,11 +16,15 @@ mod permission;
 mod place;
 mod progress;
 mod question;
+mod request;
 mod result;
 pub(crate) mod sentence;
 mod setting;
 mod slip;
+mod staff;
+mod stats;
 mod step;
+mod team;
 mod telling;
 
 pub use contact::Contact;
@@ -28,8 +32,8 @@ pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId,
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
 pub use followup::Told;
 pub use house::{
-    Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing, Staff,
-    StaffFound, Teams, Webhook,
+    Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing,
+    StaffFound, Teams,
 };
 pub use page::{
     Block, Button, ButtonStyle, Choosing, OptionLine, Page, Pickable, Picking, Row, Subject, Tone,
@@ -37,6 +41,13 @@ pub use page::{
 pub use permission::Permission;
 pub use place::{Opening, Place, PlaceId, Standing};
 pub use progress::{FollowUp, Progress};
+pub use request::{Handed, RequestStep, Requested, Wanted};
 pub use setting::{Settings, Under};
 pub use slip::Slip;
+pub use staff::{Staff, Webhook};
+pub use stats::{Counted, DayCount, Figures, MOST_DAYS, Period, Reached, StatsStep};
 pub use step::{Act, Consultation, Delivery, Event, Reply};
+pub use team::{
+    Card, LASTS, LASTS_DEFAULT, Team, TeamBallot, TeamChange, TeamErrand, TeamId, TeamRecord,
+    TeamState, TeamStep, TeamTold,
+};

@@ -2,6 +2,9 @@
 
 use crate::advice::{Answers, Pick, QuestionNumber};
 
+use super::stats::Figures;
+use super::team::TeamRecord;
+
 /// The mood of a page; a front end may colour it, but never says anything with the colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
@@ -41,6 +44,10 @@ pub enum Block {
     Picture(Answers),
     /// The decision record for these answers, as files to keep.
     Record(Answers),
+    /// The same for what a team settled on, with who decided and what divides them.
+    TeamRecord(Box<TeamRecord>),
+    /// The picture of what was counted in a server; the texts say everything that it shows.
+    Chart(Box<Figures>),
 }
 
 /// How a button looks.
@@ -176,7 +183,11 @@ impl Page {
             .iter()
             .filter_map(|block| match block {
                 Block::Text(text) => Some(text.as_str()),
-                Block::Rule | Block::Picture(_) | Block::Record(_) => None,
+                Block::Rule
+                | Block::Picture(_)
+                | Block::Record(_)
+                | Block::TeamRecord(_)
+                | Block::Chart(_) => None,
             })
             .collect();
         texts.join("\n")

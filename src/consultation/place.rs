@@ -6,14 +6,14 @@ use super::permission::Permission;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PlaceId(pub u64);
 
-/// Whether the bot can open a thread on the message that was acted on.
+/// Whether the bot can do something of its own there: open a thread on the message that was acted on, post a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opening {
     /// It can.
     Possible,
     /// It could, if it were not for these.
     Lacks(Vec<Permission>),
-    /// There are no threads on messages here: direct messages, a thread already, a server that did not install the app.
+    /// It cannot be done here at all: direct messages, a server that did not install the app, a thread inside a thread.
     Nowhere,
 }
 
@@ -37,6 +37,8 @@ pub struct Place {
     pub is_thread: bool,
     /// Whether a thread can be opened on the message that was acted on.
     pub opening: Opening,
+    /// Whether the bot itself can post a message there.
+    pub posting: Opening,
     /// The code of the decision that this thread was opened for, where it was.
     pub decision: Option<String>,
     /// The language of the server; `None` where there is none.
@@ -52,6 +54,7 @@ impl Place {
             id: None,
             is_thread: false,
             opening: Opening::Nowhere,
+            posting: Opening::Nowhere,
             decision: None,
             locale: None,
             lacks: Vec::new(),

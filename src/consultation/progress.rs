@@ -21,6 +21,10 @@ pub struct Progress {
     pub finished: Option<Pick>,
     /// The question that was on the screen when the person ended the interview.
     pub left_at: Option<QuestionNumber>,
+    /// An answer was changed after a result.
+    pub changed: bool,
+    /// That changed the recommendation.
+    pub flipped: bool,
     /// How a follow-up question was answered; the first of several.
     pub follow_up: Option<FollowUp>,
 }
@@ -59,11 +63,16 @@ impl FollowUp {
 impl Progress {
     /// Follow-up questions were understood like this; what was not known counts before what was.
     pub(super) fn answered_follow_ups(&mut self, prompts: &Prompts, understood: &[Understood]) {
-        let kinds = understood.iter().map(|what| match what {
+        // A courtesy is no question, so it is not counted as one.
+        let asked = understood
+            .iter()
+            .filter(|what| !matches!(what, Understood::Courtesy));
+        let kinds = asked.map(|what| match what {
             Understood::Passages(_) => FollowUp::Answered,
-            Understood::AboutResult(_) | Understood::GivenFacts(_) | Understood::WhichResult => {
-                FollowUp::AboutResult
-            }
+            Understood::AboutResult(_)
+            | Understood::GivenFacts(_)
+            | Understood::WhichResult
+            | Understood::WhichAnswer => FollowUp::AboutResult,
             Understood::NewFacts(_) => FollowUp::NewFact,
             Understood::Unclear(_) => FollowUp::Unclear,
             Understood::Unknown(near) => FollowUp::Unknown(
@@ -71,7 +80,7 @@ impl Progress {
                     .and_then(|&index| prompts.knowledge.passage(index))
                     .map(|passage| passage.number),
             ),
-            Understood::Outside => FollowUp::Outside,
+            Understood::Outside | Understood::Courtesy => FollowUp::Outside,
         });
         let gap_first = |kind: &FollowUp| !matches!(kind, FollowUp::Unknown(_));
         self.follow_up = kinds.min_by_key(gap_first);

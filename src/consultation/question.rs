@@ -103,7 +103,7 @@ fn choice_buttons(
     let buttons = question.choices.iter().map(|choice| {
         let step = Step::Answer(question.number, choice.number, purpose);
         Button::Step {
-            id: Control::open(step, answers.clone()).encode(at.guide),
+            id: at.id(&Control::open(step, answers.clone())),
             label: choice.label.clone(),
             style: ButtonStyle::Answer,
         }
@@ -128,7 +128,10 @@ fn choice_list(at: &Setting<'_>, answers: &Answers, question: &Question, purpose
         Kind::Many => (Phrase::QuestionChooseMany, question.choices.len()),
     };
     Row::Choose(Choosing {
-        id: Control::open(Step::Choose(question.number, purpose), answers.clone()).encode(at.guide),
+        id: at.id(&Control::open(
+            Step::Choose(question.number, purpose),
+            answers.clone(),
+        )),
         placeholder: at.voice.plain(placeholder),
         options: options.collect(),
         most,
@@ -199,7 +202,7 @@ pub(super) fn list(at: &Setting<'_>, answers: &Answers) -> Page {
         blocks: vec![Block::Text(format!("{heading}\n{note}"))],
         rows: vec![
             Row::Choose(Choosing {
-                id: Control::open(Step::Change, answers.clone()).encode(at.guide),
+                id: at.id(&Control::open(Step::Change, answers.clone())),
                 placeholder: at.voice.plain(Phrase::AnswersChoose),
                 options,
                 most: 1,

@@ -1,14 +1,16 @@
 //! The pages that end a consultation: the result, the result after a change, the result for everybody.
 
 use crate::advice::ranking::verdict;
-use crate::advice::{Answers, Recommendation, code, outlook, recommend};
+use crate::advice::{Answers, outlook};
 use crate::wording::{Phrase, Voice};
 
 use super::control::{Audience, Control, PersonId, Step, Topic};
 use super::house::Sharing;
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
+use super::request::contact_buttons;
 use super::sentence;
 use super::setting::Setting;
+use super::team;
 use super::telling::Telling;
 
 /// The result for these answers, with its next steps.
@@ -18,7 +20,7 @@ pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
         subject: Subject::Result(telling.recommendation.verdict.pick),
         tone: telling.tone(),
         blocks: telling.blocks(),
-        rows: own_rows(at, answers, &telling),
+        rows: own_rows(at, answers, telling.has_split()),
     }
 }
 
@@ -66,8 +68,9 @@ pub(super) fn shared_page(
         step: Step::TakeBack,
         owner: Some(owner),
         answers: answers.clone(),
+        team: None,
     };
-    let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
+    let mut onward = contact_buttons(at, answers);
     if at.settings.follow_ups.in_threads() {
         onward.push(everybody(Step::Discuss, Phrase::Discuss));
     }
@@ -104,7 +107,7 @@ pub(super) fn dropped_note(voice: Voice<'_>, count: usize) -> String {
     voice.say(Phrase::Dropped, &[("count", count.into())])
 }
 
-fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<Row> {
+fn own_rows(at: &Setting<'_>, answers: &Answers, has_split: bool) -> Vec<Row> {
     let step = |step, label| {
         at.button(
             &Control::open(step, answers.clone()),
@@ -112,7 +115,18 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
             ButtonStyle::Secondary,
         )
     };
-    let mut onward = vec![contact_button(at, answers, &telling.recommendation)];
+    if at.team.is_some() {
+        let topics = topics(at, answers, has_split, None);
+        let topics = Some(topics).filter(|_| !answers.is_empty());
+        let own = team::ballot_rows(at, answers, false, false);
+        return topics.into_iter().chain(own).collect();
+    }
+    let contact = contact_buttons(at, answers);
+    // One button stands with the others; several choices of the same thing stand together.
+    let (mut onward, contact) = match contact.len() {
+        1 => (contact, Vec::new()),
+        _ => (Vec::new(), contact),
+    };
     if outlook::next(at.guide, answers).is_some() {
         onward.push(step(Step::GoOn, Phrase::GoOn));
     } else if answers.len() < at.guide.questions().len() {
@@ -132,11 +146,14 @@ fn own_rows(at: &Setting<'_>, answers: &Answers, telling: &Telling<'_>) -> Vec<R
     if at.settings.sharing != Sharing::Nowhere {
         away.insert(0, step(Step::Share, Phrase::ShareHere));
     }
-    vec![
-        topics(at, answers, telling.has_split(), None),
-        Row::Buttons(onward),
-        Row::Buttons(away),
-    ]
+    let mut rows = vec![topics(at, answers, has_split, None)];
+    rows.extend(
+        Some(contact)
+            .filter(|row| !row.is_empty())
+            .map(Row::Buttons),
+    );
+    rows.extend([Row::Buttons(onward), Row::Buttons(away)]);
+    rows
 }
 
 /// The list of topics to look into, the split only where there is one; the one that is on the screen is marked.
@@ -148,7 +165,7 @@ fn topics(at: &Setting<'_>, answers: &Answers, has_split: bool, shown: Option<To
         chosen: shown == Some(topic),
     };
     Row::Choose(Choosing {
-        id: Control::open(Step::Details, answers.clone()).encode(at.guide),
+        id: at.id(&Control::open(Step::Details, answers.clone())),
         placeholder: at.voice.plain(Phrase::DetailsChoose),
         options: Topic::ALL
             .into_iter()
@@ -186,20 +203,11 @@ pub(super) fn details_page(at: &Setting<'_>, answers: &Answers, topic: Topic) ->
     }
 }
 
-/// The contact, for pages that are no result.
-pub(super) fn contact(at: &Setting<'_>, answers: &Answers) -> Button {
-    contact_button(at, answers, &recommend(at.guide, answers))
-}
-
-fn contact_button(
-    at: &Setting<'_>,
-    answers: &Answers,
-    recommendation: &Recommendation<'_>,
-) -> Button {
+/// The contact, with nothing of a result: that goes along only with somebody who said so.
+pub(super) fn contact(at: &Setting<'_>) -> Button {
     let contact = &at.settings.contact;
-    let code = code::encode(at.guide, answers);
     Button::Link {
-        url: contact.url(&code, &recommendation_id(at, recommendation)),
+        url: contact.bare_url(),
         label: at
             .voice
             .say(Phrase::Contact, &[("name", contact.name().into())]),
@@ -207,8 +215,8 @@ fn contact_button(
 }
 
 /// `python-fastapi`, `both-fastapi-nestjs`, `depends`.
-fn recommendation_id(at: &Setting<'_>, recommendation: &Recommendation<'_>) -> String {
-    let verdict = recommendation.verdict;
+pub(super) fn recommendation_id(at: &Setting<'_>, answers: &Answers) -> String {
+    let verdict = verdict(at.guide, answers);
     let mut id = verdict.pick.id().to_owned();
     for language in verdict.pick.languages() {
         if let Some(framework) = verdict

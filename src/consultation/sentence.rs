@@ -92,6 +92,14 @@ pub(crate) fn short(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String
     }
 }
 
+/// A verdict that a change leads to: there "it depends" would not say what became of it.
+pub(crate) fn outcome(voice: Voice<'_>, guide: &Guide, verdict: Verdict) -> String {
+    match verdict.pick {
+        Pick::Depends => voice.plain(Phrase::ShortUndecided),
+        _ => short(voice, guide, verdict),
+    }
+}
+
 /// Changes of answers that were given come first: they are what a person can reconsider.
 pub(crate) fn given_first<'f>(
     answers: &'f Answers,
@@ -349,6 +357,22 @@ pub(super) fn as_code(text: &str) -> String {
     format!("`{text}`")
 }
 
+/// A text that somebody wrote, as a quotation: line by line, with nothing in it that Markdown would act on, and nothing that
+/// turns the direction of what stands beside it.
+pub(super) fn quoted(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        let line = line.trim();
+        let straight: String = line.chars().filter(|letter| !turns(*letter)).collect();
+        format!("> {}", plain_name(&straight))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a letter sets the direction of what follows (Unicode's explicit formatting characters).
+const fn turns(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -358,6 +382,14 @@ mod tests {
         assert_eq!(plain_name("[x](http://a.co)"), "\\[x\\]\\(http\\://a.co\\)");
         assert_eq!(plain_name("Ada Lovelace"), "Ada Lovelace");
         assert_eq!(plain_name("<@1>\n"), "\\<\\@1\\>");
+    }
+
+    #[test]
+    fn a_text_of_somebody_stays_a_quotation() {
+        assert_eq!(
+            quoted("# Hi @everyone\n```x\n\u{202e}> <@1> [a](b)"),
+            "> \\# Hi \\@everyone\n> \\`\\`\\`x\n> \\> \\<\\@1\\> \\[a\\]\\(b\\)"
+        );
     }
 
     #[test]

@@ -8,8 +8,10 @@ use crate::wording::{Phrase, Voice};
 
 use super::contact::Contact;
 use super::control::Control;
-use super::house::{FollowUps, RETENTION_DAYS, Sharing, Staff, Teams};
+use super::house::{FollowUps, RETENTION_DAYS, Sharing, Teams};
 use super::page::{Button, ButtonStyle};
+use super::staff::Staff;
+use super::team::TeamId;
 
 /// What a consultation is set up with.
 #[derive(Debug, Clone)]
@@ -85,6 +87,7 @@ impl Under {
 }
 
 /// Prompts, settings and voice, passed to everything that makes a page.
+#[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
     pub(super) prompts: &'a Prompts,
     /// The guide that holds here, in the person's language.
@@ -95,13 +98,24 @@ pub(super) struct Setting<'a> {
     /// What stands in for `https://discord.com`, where something does.
     pub(super) stand_in: Option<&'a str>,
     pub(super) voice: Voice<'a>,
+    /// The team decision that this is a ballot of; `None` for everything else.
+    pub(super) team: Option<TeamId>,
 }
 
 impl Setting<'_> {
+    /// A control as text, with the team decision that it is about.
+    pub(super) fn id(&self, control: &Control) -> String {
+        let control = Control {
+            team: control.team.or(self.team),
+            ..control.clone()
+        };
+        control.encode(self.guide)
+    }
+
     /// A button that takes a step.
     pub(super) fn button(&self, control: &Control, label: Phrase, style: ButtonStyle) -> Button {
         Button::Step {
-            id: control.encode(self.guide),
+            id: self.id(control),
             label: self.voice.plain(label),
             style,
         }

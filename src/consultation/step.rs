@@ -15,9 +15,12 @@ use super::page::{ButtonStyle, Page, Row, Tone};
 use super::permission::Permission;
 use super::place::{Place, PlaceId, Standing};
 use super::progress::Progress;
+use super::request::{Handed, Requested, Wanted};
 use super::setting::{Setting, Settings, Under};
 use super::slip::Slip;
-use super::{brief, followup, house, question, result, sentence};
+use super::stats::{Counted, Period, StatsStep};
+use super::team::{TeamErrand, TeamId};
+use super::{brief, followup, house, question, request, result, sentence, stats};
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,11 @@ pub enum Act {
         code: Option<String>,
         /// What the backend is for, in the person's own words; a code goes before it.
         brief: Option<String>,
+    },
+    /// Types the command to ask a team.
+    AskTeam {
+        /// Whether a code or a brief came with it, which is left aside.
+        beside: bool,
     },
     /// Uses a control.
     Use {
@@ -52,6 +60,8 @@ pub enum Act {
         /// The code of the decision that it is about, as it was typed.
         code: Option<String>,
     },
+    /// Types the command that shows what was counted in the server.
+    Stats,
 }
 
 /// Somebody does something somewhere.
@@ -219,6 +229,21 @@ impl Consultation {
         followup::not_opened(&self.at(under), why)
     }
 
+    /// What to show once it is known what became of a request.
+    pub fn requested(&self, wanted: &Wanted, requested: &Requested, under: &Under) -> Page {
+        request::outcome(&self.at(under), wanted, requested)
+    }
+
+    /// The message by which the staff gets a request.
+    pub fn handed(&self, request: &Handed, under: &Under) -> Page {
+        request.page(&self.at(under))
+    }
+
+    /// What was counted in a server, for those who administer it.
+    pub fn told_counts(&self, counted: &Counted, under: &Under) -> Page {
+        stats::page(&self.at(under), counted)
+    }
+
     /// The guide that a reply was made under, for what is made of it afterwards.
     pub fn guide<'a>(&'a self, under: &'a Under) -> &'a Guide {
         self.at(under).guide
@@ -233,6 +258,7 @@ impl Consultation {
             standard: &self.settings,
             stand_in: self.stand_in.as_deref(),
             voice: self.prompts.wording.voice(&under.locale),
+            team: None,
         }
     }
 
@@ -257,15 +283,28 @@ impl Turn<'_> {
                 reply
             }
             Act::Use { id, values } => match Control::decode(self.at.guide, id) {
-                Ok(read) => self.take(&read, values),
+                Ok(read) => self.of_team(read.control.team).take(&read, values),
                 Err(slip) => self.slip(&slip),
             },
+            Act::AskTeam { .. } => self.ask_team(),
             Act::Submit { id, filled } => match Control::decode(self.at.guide, id) {
+                Ok(read) if matches!(read.control.step, Step::Request(_)) => {
+                    self.request_sent(&read, filled)
+                }
                 Ok(read) => self.submitted(&read, filled),
                 Err(slip) => self.slip(&slip),
             },
             Act::House => self.house(),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
+            Act::Stats => self.stats(Period::STANDARD),
+        }
+    }
+
+    /// The same moment as a part of a team decision, if it is one.
+    fn of_team(&self, team: Option<TeamId>) -> Turn<'_> {
+        Turn {
+            at: Setting { team, ..self.at },
+            event: self.event,
         }
     }
 
@@ -328,7 +367,10 @@ impl Turn<'_> {
             Step::Change => self.change(answers, values),
             Step::Details => self.details(answers, values),
             Step::Share => return self.share(answers),
-            Step::Record => Reply::private(result::record_page(&self.at, answers)),
+            Step::Record => match control.team {
+                Some(team) => self.team_errand(TeamErrand::Record(team, answers.clone())),
+                None => Reply::private(result::record_page(&self.at, answers)),
+            },
             Step::Open => Reply::private(result::page(&self.at, answers)),
             Step::Start => Reply::private(self.next_page(&Answers::default())),
             Step::StartOver => Reply::in_place(self.next_page(&Answers::default())),
@@ -340,10 +382,20 @@ impl Turn<'_> {
             Step::Passage(passage, audience) => self.told(answers, passage, audience),
             Step::Apply(question, choice) => self.applied(answers, question, choice),
             Step::ListOpen => Reply::private(question::list(&self.at, answers)),
-            Step::Discuss => self.discuss(answers),
+            Step::Discuss => match control.team {
+                Some(team) => self.team_errand(TeamErrand::Discuss(team, answers.clone())),
+                None => self.discuss(answers),
+            },
+            Step::Team(step) => return self.take_team_step(step, control, values),
             Step::House(step) => return self.house_step(step, values),
+            Step::Request(step) => self.request(answers, step),
+            Step::Stats(StatsStep::Show(period)) => self.stats_in_place(period),
         };
-        reply.progress = Progress::of_step(control.step, &reply.page);
+        reply.progress = Progress {
+            changed: reply.progress.changed,
+            flipped: reply.progress.flipped,
+            ..Progress::of_step(control.step, &reply.page)
+        };
         if *dropped > 0 {
             reply.page = reply
                 .page

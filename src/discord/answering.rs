@@ -80,6 +80,7 @@ impl Answering {
         if self.rest.is_none() {
             // Threads are opened by the bot user, and without a token there is none.
             event.place.opening = Opening::Nowhere;
+            event.place.posting = Opening::Nowhere;
         }
         let (mut reply, files) = self.reply(&event, by).await;
         match (reply.errand.take(), on) {
@@ -90,6 +91,10 @@ impl Answering {
             (Some(Errand::Discuss(discussion)), Some(on)) => Answer {
                 now: write::to_come(Delivery::Private),
                 later: Some(Later::discuss(discussion, on, reply.under)),
+            },
+            (Some(Errand::PostCard(card)), _) if self.rest.is_some() => Answer {
+                now: write::to_come(Delivery::Private),
+                later: Some(Later::post(card, reply.under)),
             },
             (Some(Errand::Word(wordable)), _) if self.rest.is_some() => {
                 Self::thinking(Thought::Word(wordable), reply, &event)
@@ -136,6 +141,11 @@ impl Answering {
     /// The reply with its files; pictures are drawn on a thread of their own, so that nobody else waits for them.
     pub(super) async fn reply(&self, event: &Event, by: Instant) -> (Reply, Vec<File>) {
         let reply = self.bot.answer(event).await;
+        self.with_files(reply, by).await
+    }
+
+    /// A reply with its files, as far as they are made by then.
+    pub(super) async fn with_files(&self, reply: Reply, by: Instant) -> (Reply, Vec<File>) {
         if !Bot::has_files(&reply) {
             return (reply, Vec::new());
         }

@@ -11,12 +11,20 @@ pub(super) const COMMAND: &str = "backend-advice";
 pub(super) const OPTION_CODE: &str = "code";
 /// Name of its option for a description in one's own words.
 pub(super) const OPTION_BRIEF: &str = "brief";
+/// Name of its option for who decides.
+pub(super) const OPTION_WITH: &str = "with";
+/// Its value for a person alone.
+const WITH_ME: &str = "me";
+/// Its value for a team.
+pub(super) const WITH_TEAM: &str = "team";
 /// Name of the command that asks a follow-up question.
 pub(super) const ASK_COMMAND: &str = "backend-advice-ask";
 /// Name of its option for the question; its other one is [`OPTION_CODE`].
 pub(super) const OPTION_QUESTION: &str = "question";
 /// Name of the command that shows a server's settings.
 pub(super) const HOUSE_COMMAND: &str = "backend-advice-settings";
+/// Name of the command that shows what was counted in a server.
+pub(super) const STATS_COMMAND: &str = "backend-advice-stats";
 /// The permission Manage Server, as Discord takes it (<https://discord.com/developers/docs/topics/permissions>).
 const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
@@ -64,6 +72,7 @@ pub(super) fn definitions(wording: &Wording) -> Value {
                     BRIEF_LIMIT
                 ),
                 option(wording, OPTION_CODE, Phrase::CommandOptionCode, CODE_LIMIT),
+                with(wording),
             ],
         ),
         on_message(wording, Phrase::CommandOnMessage),
@@ -88,6 +97,7 @@ pub(super) fn definitions(wording: &Wording) -> Value {
         ),
         on_message(wording, Phrase::CommandAskOnMessage),
         for_managers(typed(wording, HOUSE_COMMAND, Phrase::CommandHouse, &[])),
+        for_managers(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
     ])
 }
 
@@ -148,6 +158,26 @@ fn option(wording: &Wording, name: &str, description: Phrase, most: u32) -> Valu
         "description_localizations": descriptions,
         "required": false,
         "max_length": most,
+    })
+}
+
+/// The choice of who decides.
+fn with(wording: &Wording) -> Value {
+    let (description, descriptions) = texts(wording, Phrase::CommandOptionWith);
+    let choice = |value, phrase| {
+        let (name, names) = texts(wording, phrase);
+        json!({ "name": name, "name_localizations": names, "value": value })
+    };
+    json!({
+        "type": 3,
+        "name": OPTION_WITH,
+        "description": description,
+        "description_localizations": descriptions,
+        "required": false,
+        "choices": [
+            choice(WITH_ME, Phrase::CommandWithMe),
+            choice(WITH_TEAM, Phrase::CommandWithTeam),
+        ],
     })
 }
 

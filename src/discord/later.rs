@@ -11,7 +11,7 @@ use super::rest::{Error, Note, Rest};
 use super::write;
 use crate::bot::Thinking;
 use crate::consultation::{
-    CheckUp, Discussion, NotOpened, Page, PlaceId, Staff, StaffFound, Under,
+    Card, CheckUp, Discussion, NotOpened, Page, PlaceId, Staff, StaffFound, Under,
 };
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.
@@ -27,6 +27,8 @@ pub(super) struct Later {
 enum Work {
     /// Opens a thread on this message.
     Discuss(Discussion, Anchor, Under),
+    /// Posts the card of a team decision.
+    Post(Box<Card>, Under),
     /// Asks a language model.
     Think(Thinking),
     /// Tries whether requests for a person arrive.
@@ -43,6 +45,12 @@ impl Later {
     /// Whether requests for a person arrive.
     pub(super) const fn try_staff(check_up: CheckUp, under: Under) -> Self {
         let work = Work::TryStaff(check_up, under);
+        Self { work }
+    }
+
+    /// The card of a team decision.
+    pub(super) const fn post(card: Box<Card>, under: Under) -> Self {
+        let work = Work::Post(card, under);
         Self { work }
     }
 
@@ -63,6 +71,7 @@ impl Answering {
             Work::Discuss(discussion, on, under) => {
                 self.discuss(rest, &discussion, on, (mark, &under)).await
             }
+            Work::Post(card, under) => self.post_card(rest, &card, &under).await,
             Work::Think(thinking) => self.bot.thought(thinking).await,
             Work::TryStaff(check_up, under) => {
                 let found = staff_found(rest, check_up.staff.as_deref()).await;
@@ -72,6 +81,19 @@ impl Answering {
         if let Err(error) = rest.fill(note, &write::edit(&page, Vec::new())).await {
             tracing::warn!(%error, "a message that was announced could not be sent");
         }
+    }
+
+    /// Posts a card, and has the store keep which message it is. Its mark is the decision's, so that it stands there once
+    /// although it is asked for again where nothing was heard of it.
+    async fn post_card(&self, rest: &Rest, card: &Card, under: &Under) -> Page {
+        let team = &card.team;
+        let body = write::post(&card.page, Vec::new(), team.id.0);
+        let posted = match rest.post(team.place.0, &body).await {
+            Ok(message) => write::message_id(&message).ok_or(NotOpened::Unreachable),
+            Err(error) => Err(why(&error)),
+        };
+        self.bot.card_posted(team, posted.ok()).await;
+        self.bot.consultation().card_posted(team, posted, under)
     }
 
     /// Opens a thread, or finds it, and says something in it where it is new. Each of it is tried once: whoever wants it
@@ -125,7 +147,7 @@ async fn staff_found(rest: &Rest, staff: Option<&Staff>) -> StaffFound {
 
 /// What a failure means for the person; one line tells the operator.
 fn why(error: &Error) -> NotOpened {
-    tracing::warn!(%error, "a thread could not be opened");
+    tracing::warn!(%error, "a thread could not be opened, or a card posted");
     if error.is_refusal() {
         NotOpened::Refused
     } else {

@@ -6,6 +6,7 @@
 mod answering;
 mod api;
 mod budget;
+mod cards;
 mod commands;
 mod endpoint;
 mod gateway;
@@ -13,6 +14,7 @@ mod inspect;
 mod later;
 mod once;
 mod read;
+mod requests;
 mod rest;
 mod shards;
 mod write;
@@ -21,9 +23,13 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use secrecy::SecretString;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 
 use crate::bot::Bot;
 use answering::Answering;
+use later::LAST_ERRANDS;
+use requests::Posting;
 
 pub use api::Api;
 pub use endpoint::{Endpoint, NotAKey, PublicKey};
@@ -107,8 +113,56 @@ pub async fn serve(
 ) -> Result<(), Error> {
     let rest = Rest::new(&connection, Arc::clone(bot.metrics()));
     register(&rest, &bot).await?;
-    let answering = Answering::new(bot, Some(rest.clone()));
-    gateway::run(&connection, &rest, answering, stop).await
+    let answering = Arc::new(Answering::new(bot, Some(rest.clone())));
+    let beside = Beside::start(&answering);
+    let served = gateway::run(&connection, &rest, answering, stop).await;
+    beside.finish().await;
+    served
+}
+
+/// What runs next to whatever hears interactions.
+struct Beside {
+    stop: CancellationToken,
+    cards: Option<JoinHandle<()>>,
+    requests: Option<Posting>,
+}
+
+impl Beside {
+    /// Starts it, as far as it can be done without a token.
+    fn start(answering: &Arc<Answering>) -> Self {
+        let stop = CancellationToken::new();
+        let rest = answering.rest.clone();
+        let requests = (rest.as_ref()).map(|rest| Posting::start(&answering.bot, rest));
+        let cards =
+            rest.map(|rest| tokio::spawn(cards::tend(Arc::clone(answering), rest, stop.clone())));
+        Self {
+            stop,
+            cards,
+            requests,
+        }
+    }
+
+    /// Stops it, and waits for what was begun.
+    async fn finish(mut self) {
+        self.stop.cancel();
+        if let Some(cards) = self.cards.take()
+            && tokio::time::timeout(LAST_ERRANDS, cards).await.is_err()
+        {
+            tracing::warn!(
+                "stopped before every card was edited; another process will, or the next one"
+            );
+        }
+        if let Some(requests) = self.requests.take() {
+            requests.end().await;
+        }
+    }
+}
+
+impl Drop for Beside {
+    /// Whoever stops waiting for what it stands next to stops it too.
+    fn drop(&mut self) {
+        self.stop.cancel();
+    }
 }
 
 /// Lets Discord know the commands, if it does not yet.

@@ -139,6 +139,13 @@ pub(super) fn post(page: &Page, files: Vec<File>, mark: u64) -> Body {
     Body { json, files }
 }
 
+/// The body of a message by a webhook. A webhook that is not the bot's own takes nothing to press
+/// (<https://discord.com/developers/docs/resources/webhook#execute-webhook>).
+pub(super) fn by_webhook(page: Page) -> Body {
+    let rows = Vec::new();
+    message(&Page { rows, ..page }, &[], COMPONENTS_V2).into()
+}
+
 /// The body of an ordinary message that answers another one; whoever wrote that is not pinged for it, and it may be gone.
 pub(super) fn answer_to(page: &Page, files: Vec<File>, message: u64) -> Body {
     let mut body = post(page, files, message);
@@ -149,6 +156,11 @@ pub(super) fn answer_to(page: &Page, files: Vec<File>, message: u64) -> Body {
         json.insert("allowed_mentions".to_owned(), nobody);
     }
     body
+}
+
+/// The id of a message that Discord answered with.
+pub(super) fn message_id(message: &Value) -> Option<u64> {
+    message.get("id")?.as_str()?.parse().ok()
 }
 
 fn message(page: &Page, files: &[File], flags: u32) -> Value {
@@ -219,7 +231,8 @@ fn block(block: &Block, files: &[File], left: &mut usize) -> Vec<Value> {
         }
         Block::Rule => vec![json!({ "type": 14, "divider": true, "spacing": 1 })],
         Block::Picture(_) => made(File::PICTURE).map(gallery).into_iter().collect(),
-        Block::Record(_) => File::RECORD
+        Block::Chart(_) => made(File::CHART).map(gallery).into_iter().collect(),
+        Block::Record(_) | Block::TeamRecord(_) => File::RECORD
             .into_iter()
             .filter_map(made)
             .map(|file| json!({ "type": 13, "file": { "url": address(file) } }))

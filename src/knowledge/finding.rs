@@ -129,13 +129,13 @@ impl Weighing<'_> {
             .knowledge
             .index
             .scores(&self.knowledge.lexicon, self.query);
-        let mut scores = self.adjusted(plain);
+        let mut scores = self.adjusted(plain, &self.query.names);
         if self.query.names.is_empty() && !self.context.names.is_empty() {
             // "Does it scale?" asks of what is recommended, if anything is known of that.
             let meant = format!("{question} {}", self.context.names.join(" "));
             let query = self.knowledge.index.query(&self.knowledge.lexicon, &meant);
             let meant = self.knowledge.index.scores(&self.knowledge.lexicon, &query);
-            for other in self.adjusted(meant) {
+            for other in self.adjusted(meant, &query.names) {
                 let own = scores.iter_mut().find(|own| own.passage == other.passage);
                 if let Some(own) = own {
                     own.score = own.score.max(other.score);
@@ -149,23 +149,23 @@ impl Weighing<'_> {
         scores
     }
 
-    fn adjusted(&self, mut scores: Vec<Scored>) -> Vec<Scored> {
+    /// The scores with what names, sense and the person's result make of them, where these names are meant.
+    fn adjusted(&self, mut scores: Vec<Scored>, names: &BTreeSet<Term>) -> Vec<Scored> {
         for scored in &mut scores {
             if let Some(passage) = self.knowledge.passage(scored.passage) {
-                scored.score *= self.by_names(scored.passage)
+                scored.score *= self.by_names(scored.passage, names)
                     * self.by_sense(passage)
                     * self.by_context(passage);
-                scored.score += self.for_sense(scored.passage, passage);
+                scored.score += self.for_sense(scored.passage, passage, names);
             }
         }
         scores
     }
 
     /// A question that names something wants to hear of that, and of little else.
-    fn by_names(&self, passage: PassageIndex) -> f32 {
+    fn by_names(&self, passage: PassageIndex, asked: &BTreeSet<Term>) -> f32 {
         let empty = BTreeSet::new();
         let theirs: &BTreeSet<Term> = self.knowledge.index.names(passage).unwrap_or(&empty);
-        let asked = &self.query.names;
         if asked.is_empty() {
             return if theirs.is_empty() { 1.0 } else { UNASKED };
         }
@@ -192,7 +192,7 @@ impl Weighing<'_> {
         }
     }
 
-    fn for_sense(&self, index: PassageIndex, passage: &Passage) -> f32 {
+    fn for_sense(&self, index: PassageIndex, passage: &Passage, asked: &BTreeSet<Term>) -> f32 {
         let wanted = match (self.says.negated, self.says.affirmed) {
             (true, _) => Sense::Against,
             (false, true) => Sense::For,
@@ -200,7 +200,7 @@ impl Weighing<'_> {
         };
         let theirs = self.knowledge.index.names(index);
         let is_named = theirs.is_some_and(|names| {
-            !names.is_empty() && names.iter().all(|name| self.query.names.contains(name))
+            !names.is_empty() && names.iter().all(|name| asked.contains(name))
         });
         if passage.sense == Some(wanted) && is_named {
             RIGHT_SENSE

@@ -8,6 +8,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use toml::de::DeTable;
 
 use super::says::{Sayings, Says};
+use super::unheard;
 use crate::advice::Guide;
 use crate::advice::words::{self, Word};
 use crate::fault::Fault;
@@ -237,7 +238,24 @@ impl Lexicon {
     }
 
     pub(super) fn says(&self, text: &str) -> Says {
-        self.sayings.of(text)
+        let mut says = self.sayings.of(text);
+        says.unknowable |= unheard::stood_in(self, text)
+            .iter()
+            .any(|text| self.sayings.asks_of_a_name(text));
+        says
+    }
+
+    /// Whether some passage uses a word as it is written here, or the lexicon.
+    pub(super) fn knows(&self, word: &str) -> bool {
+        self.empty.contains(word)
+            || self.spelt.contains(word)
+            || self.same.contains_key(word)
+            || self.terms.contains_key(&self.stem(word))
+    }
+
+    /// The same, or whether it is mistyped for one of those.
+    pub(super) fn knows_nearly(&self, word: &str) -> bool {
+        self.knows(word) || self.knows(&self.mended(word))
     }
 
     /// What the words stand for: phrases that mean one thing become it, words that say nothing are left out.

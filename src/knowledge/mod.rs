@@ -13,6 +13,7 @@ mod load;
 mod passage;
 mod question;
 mod says;
+mod unheard;
 
 use crate::advice::Guide;
 use crate::fault::Fault;

@@ -1,13 +1,15 @@
 //! One message, several questions: where one ends and the next begins.
 
 /// A question as it stands in a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Question<'t> {
     /// Its words.
     pub text: &'t str,
+    /// Whether it is so short that it may be a part of its neighbour, or nothing: "right?", "thanks!".
+    pub is_short: bool,
 }
 
-/// Fewest words of a sentence that stands for itself; a shorter one belongs to the one before or after.
+/// Fewest words of a sentence that surely stands for itself.
 const FEWEST_WORDS: usize = 3;
 
 /// The questions of a message, in order; a message without a question mark is one.
@@ -31,8 +33,9 @@ fn push<'t>(questions: &mut Vec<Question<'t>>, text: &'t str) {
         .split_whitespace()
         .filter(|word| word.contains(char::is_alphanumeric))
         .count();
-    if words >= FEWEST_WORDS || (questions.is_empty() && words > 0) {
-        questions.push(Question { text });
+    if words > 0 {
+        let is_short = words < FEWEST_WORDS && !questions.is_empty();
+        questions.push(Question { text, is_short });
     }
 }
 
@@ -54,7 +57,9 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<&str> {
-        questions(text).into_iter().map(|one| one.text).collect()
+        let questions = questions(text).into_iter();
+        let long = questions.filter(|one| !one.is_short);
+        long.map(|one| one.text).collect()
     }
 
     #[test]
@@ -67,6 +72,13 @@ mod tests {
             texts("is django slow\nwhat about celery then"),
             ["is django slow", "what about celery then"]
         );
+    }
+
+    #[test]
+    fn a_short_one_at_the_end_is_a_question_that_may_be_none() {
+        let found = questions("Should I use Postgres? Also, hiring?");
+        let short: Vec<bool> = found.iter().map(|one| one.is_short).collect();
+        assert_eq!(short, [false, true]);
     }
 
     #[test]

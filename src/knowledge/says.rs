@@ -3,7 +3,7 @@
 //! Each is a list of phrases in the small language of the guide's cues.
 
 use crate::advice::words::{self, Break, Word};
-use crate::advice::{CandidateIndex, Cue, Guide};
+use crate::advice::{CandidateIndex, ChoiceRef, Cue, Guide};
 use crate::reading::{Sheet, Table};
 
 /// What was found in a text.
@@ -43,6 +43,14 @@ pub struct Says {
     pub elsewhere: bool,
     /// It wants the bot to be something else, or to tell of its inside.
     pub takes_over: bool,
+    /// Thanks, a greeting, a nod, and nothing else.
+    pub courtesy: bool,
+    /// It goes on from what was asked before: "also, …".
+    pub goes_on: bool,
+    /// It wants to see the result as if something did not matter.
+    pub waives: bool,
+    /// What it says does not matter: the choice that says so, and the words that name it.
+    pub waived: Vec<(ChoiceRef, String)>,
     /// It is a question, by its words or its mark.
     pub asks: bool,
     /// The candidates that it names, in their order.
@@ -67,6 +75,12 @@ pub(super) struct Sayings {
     foretells: Vec<Cue>,
     elsewhere: Vec<Cue>,
     takes_over: Vec<Cue>,
+    courtesies: Vec<Cue>,
+    goes_on: Vec<Cue>,
+    waives: Vec<Cue>,
+    wants_result: Vec<Cue>,
+    waived: Vec<(ChoiceRef, Vec<Cue>)>,
+    asks_of_name: Vec<Cue>,
     asks: Vec<Cue>,
     wonders: Vec<Cue>,
     candidates: Vec<(CandidateIndex, Vec<Cue>)>,
@@ -94,6 +108,15 @@ impl Sayings {
             foretells: cues("foretells"),
             elsewhere: cues("elsewhere"),
             takes_over: cues("takes-over"),
+            courtesies: cues("courtesies"),
+            goes_on: cues("goes-on"),
+            waives: cues("waives"),
+            wants_result: cues("wants-result"),
+            waived: table
+                .table("waived")
+                .map(|table| waived(sheet, guide, &table))
+                .unwrap_or_default(),
+            asks_of_name: cues("asks-of-name"),
             asks: cues("asks"),
             wonders: cues("wonders"),
             candidates: table
@@ -125,9 +148,33 @@ impl Sayings {
             foretells: any(&self.foretells),
             elsewhere: any(&self.elsewhere),
             takes_over: any(&self.takes_over),
+            courtesy: are_all_in(&self.courtesies, &words),
+            goes_on: begins_with(&self.goes_on, &words),
+            waives: any(&self.waives) && (any(&self.wants_result) || any(&self.what_changes)),
+            waived: self.waived_in(text, &words),
             asks: text.contains('?') || begins_with(&self.asks, &words) || any(&self.wonders),
             candidates: self.named(&words),
         }
+    }
+
+    /// Whether a text asks about the name that [`super::unheard::STAND_IN`] stands for.
+    pub(super) fn asks_of_a_name(&self, text: &str) -> bool {
+        let words = words::split(text);
+        self.asks_of_name.iter().any(|cue| cue.is_in(&words))
+    }
+
+    /// What a text may say does not matter.
+    fn waived_in(&self, text: &str, words: &[Word]) -> Vec<(ChoiceRef, String)> {
+        let named = |cue: &Cue| {
+            let place = cue.places(words).next()?;
+            let said = words.get(place)?;
+            let bytes = said.first()?.range.start..said.last()?.range.end;
+            text.get(bytes).map(str::to_owned)
+        };
+        self.waived
+            .iter()
+            .filter_map(|(choice, cues)| Some((*choice, cues.iter().find_map(named)?)))
+            .collect()
     }
 
     /// Candidates in the order in which they are named; a longer name counts before one that is a part of it.
@@ -150,6 +197,15 @@ impl Sayings {
         }
         named
     }
+}
+
+/// Whether there are words, and none but those of phrases.
+fn are_all_in(cues: &[Cue], words: &[Word]) -> bool {
+    let is_in_one = |at: usize| {
+        let mut places = cues.iter().flat_map(|cue| cue.places(words));
+        places.any(|place| place.contains(&at))
+    };
+    !words.is_empty() && (0..words.len()).all(is_in_one)
 }
 
 fn begins_with(cues: &[Cue], words: &[Word]) -> bool {
@@ -182,15 +238,37 @@ fn candidates(
     guide: &Guide,
     table: &Table<'_, '_>,
 ) -> Vec<(CandidateIndex, Vec<Cue>)> {
+    by_name(sheet, table, "candidate", |name| {
+        let mut indexed = guide.indexed_candidates();
+        let found = indexed.find(|(_, candidate)| candidate.id == name);
+        found.map(|(index, _)| index)
+    })
+}
+
+fn waived(sheet: &Sheet<'_>, guide: &Guide, table: &Table<'_, '_>) -> Vec<(ChoiceRef, Vec<Cue>)> {
+    by_name(sheet, table, "answer", |name| {
+        let (question, choice) = name.split_once('.')?;
+        let question = guide.question_by_id(question)?;
+        Some(ChoiceRef {
+            question: question.number,
+            choice: question.choice_by_id(choice)?.number,
+        })
+    })
+}
+
+/// The phrases of a table whose keys name things of the guide.
+fn by_name<T>(
+    sheet: &Sheet<'_>,
+    table: &Table<'_, '_>,
+    kind: &str,
+    named: impl Fn(&str) -> Option<T>,
+) -> Vec<(T, Vec<Cue>)> {
     let mut found = Vec::new();
     for (name, value) in table.entries() {
-        let index = guide
-            .indexed_candidates()
-            .find(|(_, candidate)| candidate.id == name.value);
-        let Some((index, _)) = index else {
+        let Some(thing) = named(&name.value) else {
             sheet.fault(
                 name.at,
-                format!("there is no candidate `{}`", name.value),
+                format!("there is no {kind} `{}`", name.value),
                 "name one of guide.toml",
             );
             continue;
@@ -199,7 +277,7 @@ fn candidates(
         let cues = phrases
             .filter_map(|phrase| Cue::parse(phrase.get_ref().as_str()?).ok())
             .collect();
-        found.push((index, cues));
+        found.push((thing, cues));
     }
     found
 }

@@ -4,6 +4,7 @@
 //! Owns how a result looks outside a conversation. Pure drawing and writing: no Discord, no clock, no files, no waiting;
 //! the same answers give the same bytes. Start reading at [`Report`].
 
+mod chart;
 mod data;
 mod day;
 mod explanation;
@@ -18,10 +19,11 @@ mod terms;
 mod weights;
 
 use crate::advice::{Answers, Guide, Language, Pick, Recommendation, recommend};
-use crate::consultation::sentence;
+use crate::consultation::{TeamRecord, sentence};
 use crate::prompts::Prompts;
 use crate::wording::{Phrase, Voice};
 
+pub use chart::Chart;
 pub use data::NOT_SURE;
 pub use day::Day;
 pub use graph::Graph;
@@ -62,7 +64,12 @@ impl<'a> Report<'a> {
 
     /// The result as a decision record of that day.
     pub fn record(&self, day: &Day) -> Record {
-        Record::of(self, day)
+        self.record_of_team(None, day)
+    }
+
+    /// The result as a decision record of that day, with the team that decided it, where one did.
+    pub fn record_of_team(&self, team: Option<&TeamRecord>, day: &Day) -> Record {
+        Record::of(self, team, day)
     }
 
     /// The whole calculation behind the result as plain text, for those who edit the guide.

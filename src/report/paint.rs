@@ -10,8 +10,8 @@ use super::picture::{Bar, Line, Picture, Points, Total};
 use super::svg::{Anchor, Box, Place, Svg};
 use super::weights::Pull;
 
-const WIDTH: i32 = 800;
-const MARGIN: i32 = 32;
+pub(super) const WIDTH: i32 = 800;
+pub(super) const MARGIN: i32 = 32;
 /// Where both sides meet.
 const AXIS: i32 = WIDTH / 2;
 /// The longest bar; beyond its end stands its number.
@@ -22,18 +22,18 @@ const WIDEST: i32 = 590;
 const ROOM_FOR_MINUS: i32 = 66;
 const BAR_HEIGHT: i32 = 22;
 
-const GROUND: &str = "#f7f8fa";
-const INK: &str = "#1b1f24";
-const FAINT: &str = "#4d5560";
-const RULE: &str = "#767e88";
-const LEFT: &str = "#2a64a0";
+pub(super) const GROUND: &str = "#f7f8fa";
+pub(super) const INK: &str = "#1b1f24";
+pub(super) const FAINT: &str = "#4d5560";
+pub(super) const RULE: &str = "#767e88";
+pub(super) const LEFT: &str = "#2a64a0";
 const RIGHT: &str = "#2b6e30";
-const BOTH: &str = "#5f4b9a";
+pub(super) const BOTH: &str = "#5f4b9a";
 
-const TITLE: Measure = measure(36, 3);
+pub(super) const TITLE: Measure = measure(36, 3);
 const SUMMARY: Measure = measure(24, 5);
-const ROW: Measure = measure(21, 2);
-const NOTE: Measure = measure(20, 2);
+pub(super) const ROW: Measure = measure(21, 2);
+pub(super) const NOTE: Measure = measure(20, 2);
 
 const fn measure(size: u16, lines: usize) -> Measure {
     Measure {
@@ -311,7 +311,7 @@ const fn clear_of(mark: i32, end: i32) -> i32 {
     (if crosses { mark } else { end }) + 8
 }
 
-fn bold(text: &str) -> [Span; 1] {
+pub(super) fn bold(text: &str) -> [Span; 1] {
     [Span {
         weight: Weight::Bold,
         text: text.to_owned(),

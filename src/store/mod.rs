@@ -1,25 +1,31 @@
-//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about.
+//! The store: what cannot travel in buttons. Server settings, counts without people, what threads are about, team decisions.
 //!
-//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts or the ids
-//! of people, answers but for the code of what a thread discusses, and to know where any of it comes from. Start reading
+//! Owns all SQL, the tables and their migrations, and the time that a database may take. Refuses to hold texts, the ids
+//! of people but for team decisions and only so long, answers but as the code of what a thread discusses or a ballot says, and to know where any of it comes from. Start reading
 //! at [`Store`].
 
 mod address;
 mod counts;
 mod error;
 mod open;
+mod overlays;
+mod requests;
 mod settings;
 mod statements;
+mod teams;
 
 use std::time::Duration;
 
 use sqlx::{Database, Pool, Postgres, Sqlite};
 
 pub use address::Address;
-pub use counts::Count;
+pub use counts::{Count, ServerCount};
 pub use error::StoreError;
+pub use overlays::{OVERLAY_VERSIONS, OverlayVersion};
+pub use requests::{Claim, Kept, OwnRequest, Request, Waiting};
 pub use settings::{Field, ServerSettings, Sharing, Staff, Teams};
 pub use statements::STATEMENTS;
+pub use teams::{Asked, Ballot, Ended, HandedIn, Team, TeamState};
 
 /// How long a read may take: somebody waits for an answer.
 pub const READ_LIMIT: Duration = Duration::from_millis(500);
@@ -84,6 +90,8 @@ macro_rules! on_either {
         }
     };
 }
+
+use on_either;
 
 /// What a row says.
 fn readable(server: u64, row: settings::Row, at: &str) -> Result<ServerSettings, StoreError> {

@@ -25,7 +25,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str); 7] = [
     (
         1,
         "server settings",
@@ -41,7 +41,18 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
         "threads",
         include_str!("../../migrations/0003_threads.sql"),
     ),
+    (4, "teams", include_str!("../../migrations/0004_teams.sql")),
     (5, "house", include_str!("../../migrations/0005_house.sql")),
+    (
+        7,
+        "server counts",
+        include_str!("../../migrations/0007_server_counts.sql"),
+    ),
+    (
+        8,
+        "requests",
+        include_str!("../../migrations/0008_requests.sql"),
+    ),
 ];
 
 fn migrator() -> Migrator {

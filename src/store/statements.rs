@@ -1,7 +1,18 @@
 //! Every statement, in the SQL that SQLite and PostgreSQL share. Checked when run, and all together by a test.
 
-/// All statements, for the test that lets both databases check them.
-pub const STATEMENTS: [&str; 7] = [
+mod overlays;
+mod requests;
+mod teams;
+
+pub(in crate::store) use overlays::*;
+pub(in crate::store) use requests::*;
+pub(in crate::store) use teams::*;
+
+/// All statements, by what they are about, for the test that lets both databases check them.
+pub const STATEMENTS: [&[&str]; 4] = [&GENERAL, &TEAMS, &REQUESTS, &OVERLAYS];
+
+/// What is kept of servers, of every day, and of threads.
+const GENERAL: [&str; 10] = [
     READ_SETTINGS,
     CHANGE_SETTINGS,
     ADD_COUNT,
@@ -9,12 +20,15 @@ pub const STATEMENTS: [&str; 7] = [
     TIE_THREAD,
     READ_DECISION,
     FORGET_THREADS,
+    ADD_SERVER_COUNT,
+    READ_SERVER_COUNTS,
+    FORGET_SERVER_COUNTS,
 ];
 
 /// `$1` server.
 pub(super) const READ_SETTINGS: &str = "
     SELECT contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
-        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook
+        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook, overlay
     FROM server_settings WHERE server = $1";
 
 /// `$1` server, `$2` to `$16` as [`READ_SETTINGS`] reads them, `$17` to `$27` which of them are to change, as in
@@ -41,7 +55,7 @@ pub(super) const CHANGE_SETTINGS: &str = "
         staff_webhook = CASE WHEN $27 THEN excluded.staff_webhook ELSE kept.staff_webhook END,
         updated = excluded.updated
     RETURNING contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
-        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook";
+        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook, overlay";
 
 /// `$1` day, `$2` name, `$3` number to add.
 pub(super) const ADD_COUNT: &str = "
@@ -62,3 +76,15 @@ pub(super) const READ_DECISION: &str = "SELECT decision FROM threads WHERE threa
 
 /// `$1` first day that is kept.
 pub(super) const FORGET_THREADS: &str = "DELETE FROM threads WHERE opened < $1";
+
+/// `$1` server, `$2` day, `$3` name, `$4` number to add.
+pub(super) const ADD_SERVER_COUNT: &str = "
+    INSERT INTO server_counts (server, day, name, number) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (server, day, name) DO UPDATE SET number = server_counts.number + excluded.number";
+
+/// `$1` server, `$2` first day.
+pub(super) const READ_SERVER_COUNTS: &str = "
+    SELECT day, name, number FROM server_counts WHERE server = $1 AND day >= $2 ORDER BY day, name";
+
+/// `$1` first day that is kept.
+pub(super) const FORGET_SERVER_COUNTS: &str = "DELETE FROM server_counts WHERE day < $1";

@@ -108,6 +108,8 @@ label! {
         Threads = "threads",
         /// A message of the bot user's own.
         Messages = "messages",
+        /// A message by a webhook.
+        Webhook = "webhook",
     }
 }
 
@@ -165,12 +167,40 @@ label! {
 }
 
 label! {
+    /// How a team decision ended.
+    pub TeamEnd as "how" {
+        /// Somebody closed it.
+        Closed = "closed",
+        /// Everybody had answered who was asked.
+        Complete = "complete",
+        /// Its time was over.
+        Deadline = "deadline",
+        /// Somebody cancelled it.
+        Cancelled = "cancelled",
+    }
+}
+
+label! {
     /// What came of asking a language model.
     pub(super) Worded as "outcome" {
         /// Its words were shown.
         Shown = "shown",
         /// It was not asked, failed, or said what does not hold.
         Declined = "declined",
+    }
+}
+
+label! {
+    /// What became of a request to be contacted.
+    pub Request as "outcome" {
+        /// It was kept, to be handed over.
+        Kept = "kept",
+        /// It was handed over.
+        Posted = "posted",
+        /// It could not be handed over just now.
+        Trouble = "trouble",
+        /// Nobody takes it where it should go.
+        Refused = "refused",
     }
 }
 

@@ -12,7 +12,8 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use super::labels::{
-    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Route, Status, Verdict, Worded,
+    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Request, Route, Status, TeamEnd,
+    Verdict, Worded,
 };
 use super::timer::Timer;
 
@@ -38,7 +39,9 @@ pub struct Metrics {
     refused: Row<Refused>,
     rest: Grid<Route, Status>,
     pictures: Row<Picture>,
+    requests: Row<Request>,
     asked: Asked,
+    teams: Decided,
     begun: Count,
     ended: Row<Ended>,
     results: Row<Verdict>,
@@ -64,6 +67,22 @@ struct StoreUse {
 struct Asked {
     follow_ups: Row<FollowUp>,
     worded: Row<Worded>,
+}
+
+/// What came of team decisions.
+#[derive(Debug)]
+struct Decided {
+    ballots: Count,
+    ended: Row<TeamEnd>,
+}
+
+impl Decided {
+    fn new(to: &mut Registry) -> Self {
+        Self {
+            ballots: count(to, "ballots", "Ballots handed in, changed ones again"),
+            ended: Row::new(to, "team_decisions_ended", "Team decisions that ended"),
+        }
+    }
 }
 
 impl Asked {
@@ -123,7 +142,13 @@ impl Metrics {
             refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),
+            requests: Row::new(
+                to,
+                "contact_requests",
+                "What became of requests to be contacted",
+            ),
             asked: Asked::new(to),
+            teams: Decided::new(to),
             begun: count(to, "consultations_begun", "Consultations that began"),
             ended: Row::new(
                 to,
@@ -201,9 +226,24 @@ impl Metrics {
             .add(if drawn { Picture::Drawn } else { Picture::Kept });
     }
 
+    /// A request to be contacted was kept, handed over, or could not be.
+    pub fn request(&self, what: Request) {
+        self.requests.add(what);
+    }
+
     /// A follow-up question was answered.
     pub fn followed_up(&self, how: FollowUp) {
         self.asked.follow_ups.add(how);
+    }
+
+    /// A ballot was handed in, or in again.
+    pub fn ballot(&self) {
+        self.teams.ballots.inc();
+    }
+
+    /// A team decision ended.
+    pub fn team_ended(&self, how: TeamEnd) {
+        self.teams.ended.add(how);
     }
 
     /// The language model's words are shown, or something else in their place.

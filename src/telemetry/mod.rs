@@ -14,7 +14,7 @@ use tracing_subscriber::{Layer, fmt};
 
 use crate::fault::Fault;
 
-pub use labels::{FollowUp, Kind, Outcome, Refused, Route, Verdict};
+pub use labels::{FollowUp, Kind, Outcome, Refused, Request, Route, TeamEnd, Verdict};
 pub use metrics::{Metrics, ShardMeter};
 
 /// Libraries that print tokens, addresses or bodies below these levels, whatever the setting says.

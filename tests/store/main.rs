@@ -15,4 +15,5 @@ mod ground;
 mod house;
 mod migrations;
 mod processes;
+mod teams;
 mod trouble;

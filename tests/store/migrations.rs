@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use backend_advice::store::{ServerSettings, Sharing, Staff, Store, StoreError, Teams};
+use backend_advice::store::{ServerSettings, Sharing, Staff, Store, StoreError, TeamState, Teams};
 use sqlx::migrate::{Migrate, Migrator};
 use sqlx::{AssertSqlSafe, Connection, Database, Executor, PgConnection, SqliteConnection};
 
@@ -100,6 +100,22 @@ async fn everything_is_there(store: &Store) {
     assert_eq!(newest.as_deref(), Some("BA1-0123456789"));
     let oldest = store.decision(u64::MAX).await.unwrap();
     assert_eq!(oldest.as_deref(), Some("BA1-ABC"));
+    let asked = store.team(1).await.unwrap().unwrap();
+    assert_eq!(
+        (asked.state, asked.asker, asked.answered),
+        (TeamState::Open, Some(11), 1)
+    );
+    assert_eq!(asked.invited, Some(vec![u64::MAX, 11]));
+    let draft = store.team((1 << 40) - 1).await.unwrap().unwrap();
+    assert_eq!(
+        (draft.state, draft.shows_names, draft.card),
+        (TeamState::Draft, true, None)
+    );
+    let forgotten = store.team(2).await.unwrap().unwrap();
+    assert_eq!(
+        (forgotten.state, forgotten.asker),
+        (TeamState::Closed, None)
+    );
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use backend_advice::advice::guide::load;
 use backend_advice::advice::{Answer, Answers, ChoiceNumber, Guide, Kind, QuestionNumber, code};
 use backend_advice::consultation::{
-    Act, Consultation, Control, Event, PersonId, Place, Purpose, Standing, Step,
+    Act, Consultation, Control, Event, PersonId, Place, Purpose, Standing, Step, TeamId,
 };
 use backend_advice::prompts::Prompts;
 use proptest::prelude::*;
@@ -121,9 +121,11 @@ proptest! {
     }
 
     #[test]
-    fn a_control_comes_back_as_it_was_and_fits_a_button(step in any_step(), owner in any::<Option<u64>>(), answers in any_answers()) {
+    fn a_control_comes_back_as_it_was_and_fits_a_button(step in any_step(), owner in any::<Option<u64>>(), team in 0..1_u64 << 40, answers in any_answers()) {
         let guide = guide();
-        let control = Control { step, owner: owner.map(PersonId), answers };
+        // A control has an owner, or is of a team, or neither.
+        let team = Some(TeamId(team)).filter(|_| owner.is_none());
+        let control = Control { step, owner: owner.map(PersonId), answers, team };
         let text = control.encode(guide);
         prop_assert!(text.len() <= Control::LIMIT, "{} letters", text.len());
         prop_assert_eq!(Control::decode(guide, &text).unwrap().control, control);
@@ -162,6 +164,7 @@ fn the_fullest_answers_to_the_shipped_guide_fit_into_a_button() {
         step,
         owner: Some(PersonId(u64::MAX)),
         answers: Answers::default(),
+        team: None,
     }
     .encode(guide);
     let without = code::letters(guide, &Answers::default()).len();

@@ -166,17 +166,23 @@ async fn every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_s
     let ada = room.person("Ada");
     ada.starts().await.presses("Finish now").await;
     ada.sees("It depends").sees("plays no part in the score");
-    assert!(
-        ada.link("Talk to Express Services Group")
-            .ends_with("&about=depends")
+    assert_eq!(
+        ada.link("Talk to Express Services Group"),
+        "https://example.com/talk",
+        "nothing of a result goes along unasked"
     );
 
     ada.presses("Answer more").await;
     ada.chooses(&["API gateway, or backend for a front end"])
         .await;
     ada.presses("Finish now").await;
-    let link = ada.link("Talk to Express Services Group");
-    assert!(link.contains(&format!("code={}", ada.code())), "{link}");
+    let code = ada.code();
+    ada.presses("With my result").await;
+    ada.sees("What this link hands to Express Services Group")
+        .sees(&format!("`{code}`"));
+    assert!(ada.is_private());
+    let link = ada.link("Open it with my result");
+    assert!(link.contains(&format!("code={code}")), "{link}");
     assert!(link.contains("about=nodejs"), "{link}");
 }
 

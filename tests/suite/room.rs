@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use backend_advice::bot::Bot;
-use backend_advice::consultation::{Consultation, Contact, Settings};
+use backend_advice::consultation::{Consultation, Contact, Settings, Staff};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
 use backend_advice::model::{self, Model};
 use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn, World};
@@ -54,6 +54,8 @@ pub(crate) struct Room {
     model: Option<model::Settings>,
     /// Where its bot keeps what it has to; `None` for a bot without a store.
     store: Option<PathBuf>,
+    /// Where the program is set up to hand people to.
+    staff: Option<Staff>,
     bot: Option<Running>,
     read: RefCell<BTreeSet<String>>,
 }
@@ -109,7 +111,11 @@ impl Room {
 
     /// A room whose bot keeps what it has to in a file, which goes with the room.
     pub(crate) async fn with_store(way: Way) -> Self {
-        let room = Self::around(StandIn::start(Options::default()).await.unwrap());
+        Self::with_store_in(way, Options::default()).await
+    }
+
+    pub(crate) async fn with_store_in(way: Way, options: Options) -> Self {
+        let room = Self::around(StandIn::start(options).await.unwrap());
         room.keeping(way).await
     }
 
@@ -125,6 +131,18 @@ impl Room {
         let mut room = Self::around(StandIn::start(Options::default()).await.unwrap());
         room.model = Some(model);
         room.keeping(way).await
+    }
+
+    /// The same around a stand-in, with a bot that is set up to hand people to this staff.
+    pub(crate) async fn with_staff(way: Way, stand_in: StandIn, staff: Staff) -> Self {
+        let mut room = Self::around(stand_in);
+        room.staff = Some(staff);
+        room.keeping(way).await
+    }
+
+    /// Has the bot's successors hand people to another staff, or to none.
+    pub(crate) fn hands_to(&mut self, staff: Option<Staff>) {
+        self.staff = staff;
     }
 
     async fn keeping(mut self, way: Way) -> Self {
@@ -172,6 +190,7 @@ impl Room {
             hears_mentions: false,
             model: None,
             store: None,
+            staff: None,
             bot: None,
             read: RefCell::default(),
         }
@@ -186,6 +205,7 @@ impl Room {
         };
         let mut settings = settings();
         settings.hears_mentions = self.hears_mentions;
+        settings.staff = self.staff.clone().map(Arc::new);
         let model = self.model.as_ref().map_or_else(Model::off, |settings| {
             Model::new(settings, &prompts.assistant)
         });
@@ -263,6 +283,24 @@ impl Room {
         }
     }
 
+    /// Starts the bot again that was stopped.
+    pub(crate) async fn restart_after_stop(&mut self) {
+        self.start_bot(Prompts::embedded().unwrap()).await;
+    }
+
+    /// Waits until Discord refused what the bot wanted to post by a webhook, and the bot knows it.
+    pub(crate) async fn until_refused(&self) {
+        let store = self.opened_store().await;
+        while store
+            .next_request()
+            .await
+            .unwrap()
+            .is_none_or(|until| until <= unix_now() + 31)
+        {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    }
+
     /// Counts everything in `#general` as read, in stories about how much there is.
     pub(crate) fn reads_everything(&self) {
         for message in self.stand_in.messages("Ada", "#general") {
@@ -287,6 +325,11 @@ impl Room {
     fn has_been_read(&self, message: &Value) {
         self.read.borrow_mut().insert(id(message));
     }
+}
+
+fn unix_now() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.unwrap().as_secs()
 }
 
 pub(crate) fn consultation(prompts: Prompts) -> Consultation {
@@ -357,6 +400,33 @@ impl Guest<'_> {
     /// Types the command with a code and a description.
     pub(crate) async fn opens_beside(&self, code: &str, brief: &str) -> &Self {
         self.types(json!({ "code": code, "brief": brief })).await
+    }
+
+    /// Types the command to ask their team, once the bot's store is there.
+    pub(crate) async fn asks_team(&self) -> &Self {
+        let options = json!({ "with": "team" });
+        while {
+            self.types(options.clone()).await;
+            self.reads().contains("can't reach what I remember")
+        } {}
+        self
+    }
+
+    /// Waits until the message on the screen says this, and looks at it as it is then.
+    pub(crate) async fn waits_until_it_says(&self, said: &str) -> &Self {
+        let (name, place, message) = (
+            self.person.id().unwrap(),
+            self.place.clone(),
+            id(&self.message()),
+        );
+        let says = |stand_in: &StandIn| {
+            let messages = stand_in.messages(&name, &place);
+            messages
+                .iter()
+                .any(|one| id(one) == message && text(one).contains(said))
+        };
+        self.room.stand_in.until(says).await;
+        self.looks_at_id(&message)
     }
 
     /// Uses "Backend advice on this" on a message.

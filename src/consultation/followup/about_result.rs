@@ -26,7 +26,10 @@ pub(super) fn told(at: &Setting<'_>, answers: &Answers, about: &AboutResult) -> 
     }
     match about {
         AboutResult::Sure => result.unmoved(),
-        AboutResult::Candidate(candidate) => result.candidate(*candidate),
+        AboutResult::Candidate(candidate) => result.candidate(*candidate, Phrase::AnswerNotThat),
+        AboutResult::Insisted(candidate) => {
+            result.candidate(*candidate, Phrase::AnswerNotThatAgain)
+        }
         AboutResult::Why => result.why(),
         AboutResult::Changes => result.changes(),
         AboutResult::Second => result.second(),
@@ -63,6 +66,9 @@ impl Result<'_> {
     }
 
     fn why(&self) -> String {
+        if self.telling.recommendation.verdict.pick == Pick::Neither {
+            return self.telling.sureness();
+        }
         let head = self
             .at
             .voice
@@ -75,28 +81,27 @@ impl Result<'_> {
             .at
             .voice
             .say(Phrase::AnswerChanges, &[("result", (&self.short()).into())]);
-        lines([Some(head), self.telling.flips()])
+        lines([self.telling.flips_under(head)])
     }
 
     /// Where nothing is decided yet: what would decide it.
     fn undecided(&self) -> String {
         let head = self.at.voice.plain(Phrase::AnswerUndecided);
         lines([
-            Some(head),
             Some(self.telling.sureness()),
-            self.telling.flips(),
+            self.telling.flips_under(head),
         ])
     }
 
     /// Whether a candidate is the result; where not, by how much it is behind and what would put it first.
-    fn candidate(&self, candidate: CandidateIndex) -> String {
+    fn candidate(&self, candidate: CandidateIndex, not_that: Phrase) -> String {
         let guide = self.at.guide;
         let verdict = self.telling.recommendation.verdict;
         if candidates(guide, verdict).contains(&candidate) {
             return self.yes(candidate);
         }
         let head = self.at.voice.say(
-            Phrase::AnswerNotThat,
+            not_that,
             &[
                 ("candidate", self.name(candidate).into()),
                 ("result", (&self.short()).into()),

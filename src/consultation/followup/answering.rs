@@ -1,7 +1,7 @@
 //! The page that answers a message: each of its questions from passages with their sources, or from the calculation.
 
 use crate::advice::ranking::verdict;
-use crate::advice::{Answers, QuestionNumber};
+use crate::advice::{Answers, Pick, QuestionNumber, Verdict};
 use crate::consultation::control::Audience;
 use crate::consultation::page::{Block, Page, Subject, Tone};
 use crate::consultation::sentence;
@@ -14,6 +14,8 @@ use super::understanding::{Asker, NewFact, Understood, with_fact};
 
 /// Most letters of a question that is quoted above its answer.
 const QUOTED: usize = 240;
+/// Most questions of a message that are answered, so that the answers fit one message.
+const MOST_QUESTIONS: usize = 3;
 /// Letters that all answers of a page may have together, so that a message holds them.
 const ROOM: usize = 3400;
 /// Facts that are told with their effect.
@@ -44,11 +46,13 @@ impl Inquiry<'_> {
             answers: self.answers,
             insists: self.insists,
         };
-        let understood = asker.understood(text);
+        let mut understood = asker.understood(text);
         if understood.is_empty() {
             return None;
         }
-        let mut page = self.page(&understood);
+        let left_out = understood.len().saturating_sub(MOST_QUESTIONS);
+        understood.truncate(MOST_QUESTIONS);
+        let mut page = self.page(&understood, left_out);
         if self.audience == Audience::Everybody {
             page.blocks.insert(0, Block::Text(quoted(text)));
         }
@@ -60,14 +64,14 @@ impl Inquiry<'_> {
 
     /// The page that tells one passage.
     pub(super) fn told(&self, passage: PassageIndex) -> Page {
-        self.page(&[("", Understood::Passages(vec![passage]))])
+        self.page(&[("", Understood::Passages(vec![passage]))], 0)
     }
 
-    fn page(&self, understood: &[(&str, Understood)]) -> Page {
+    /// The page that tells all of this, and that so many other questions were left out.
+    fn page(&self, understood: &[(&str, Understood)], mut left_out: usize) -> Page {
         let mut citing = Citing::default();
         let mut texts: Vec<String> = Vec::new();
         let mut left = ROOM;
-        let mut left_out = 0;
         for (_, what) in understood {
             let text = self.text(what, &mut citing);
             let letters = text.chars().count();
@@ -109,6 +113,8 @@ impl Inquiry<'_> {
                 None => voice.plain(Phrase::AnswerWhichResult),
             },
             Understood::WhichResult => voice.plain(Phrase::AnswerWhichResult),
+            Understood::WhichAnswer => voice.plain(Phrase::AnswerWhichAnswer),
+            Understood::Courtesy => voice.plain(Phrase::AnswerCourtesy),
             Understood::NewFacts(facts) => self.facts(facts),
             Understood::GivenFacts(questions) => self.given(questions),
             Understood::Unclear(_) => voice.plain(Phrase::AnswerUnclear),
@@ -218,12 +224,22 @@ impl Inquiry<'_> {
 
     /// Each fact with the answer that it stands for and what that would do.
     fn facts(&self, facts: &[NewFact]) -> String {
-        let mut lines = vec![self.at.voice.plain(Phrase::FactHeading)];
-        lines.extend(facts.iter().take(MOST_FACTS).map(|fact| self.fact(fact)));
-        lines.push(self.at.voice.plain(match self.answers {
-            Some(_) => Phrase::FactApplyNote,
-            None => Phrase::FactBeginNote,
-        }));
+        let told = facts.len().min(MOST_FACTS);
+        let heading = self
+            .at
+            .voice
+            .say(Phrase::FactHeading, &[("count", told.into())]);
+        let mut lines = vec![heading];
+        lines.extend(facts.iter().take(told).map(|fact| self.fact(fact)));
+        lines.push(
+            self.at
+                .voice
+                .plain(match (self.answers.is_some(), self.audience) {
+                    (false, _) => Phrase::FactBeginNote,
+                    (true, Audience::Alone) => Phrase::FactApplyNote,
+                    (true, Audience::Everybody) => Phrase::FactApplyNoteInCopy,
+                }),
+        );
         lines.join("\n")
     }
 
@@ -261,19 +277,38 @@ impl Inquiry<'_> {
         let Some(answers) = self.answers else {
             return taken;
         };
-        let short = |answers| sentence::short(self.at.voice, guide, verdict(guide, answers));
-        let (before, after) = (short(answers), short(&with_fact(guide, answers, fact)));
-        let effect = if before == after {
-            self.at
-                .voice
-                .say(Phrase::FactNothing, &[("result", (&before).into())])
-        } else {
-            self.at.voice.say(
-                Phrase::FactChanges,
-                &[("before", (&before).into()), ("after", (&after).into())],
-            )
+        let before = verdict(guide, answers);
+        let after = verdict(guide, &with_fact(guide, answers, fact));
+        // In one line, so that Discord shows the effect as a part of its bullet.
+        format!("{taken} {}", self.effect(before, after))
+    }
+
+    /// What a fact would do to the result.
+    fn effect(&self, before: Verdict, after: Verdict) -> String {
+        let guide = self.at.guide;
+        let short = |verdict| sentence::short(self.at.voice, guide, verdict);
+        let (was, is) = (short(before), short(after));
+        let open = |verdict: Verdict| verdict.pick == Pick::Depends;
+        if was == is {
+            let change = if open(before) { "open" } else { "same" };
+            return self.at.voice.say(
+                Phrase::FactNothing,
+                &[("change", change.into()), ("result", (&was).into())],
+            );
+        }
+        let change = match (open(before), open(after)) {
+            (true, _) => "settles",
+            (false, true) => "opens",
+            (false, false) => "turns",
         };
-        format!("{taken}\n{effect}")
+        self.at.voice.say(
+            Phrase::FactChanges,
+            &[
+                ("change", change.into()),
+                ("before", (&was).into()),
+                ("after", (&is).into()),
+            ],
+        )
     }
 }
 

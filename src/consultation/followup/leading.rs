@@ -1,6 +1,6 @@
 //! Where an answer leads: related questions, facts to apply, more to ask, a person to talk to.
 
-use crate::advice::{Answers, ChoiceRef};
+use crate::advice::ChoiceRef;
 use crate::consultation::control::{Audience, Control, PassageNumber, Step};
 use crate::consultation::page::{Button, ButtonStyle, Row};
 use crate::consultation::{result, sentence};
@@ -12,6 +12,8 @@ use super::understanding::{NewFact, Understood};
 
 /// Buttons for related questions.
 const MOST_RELATED: usize = 3;
+/// Buttons that a row holds.
+const MOST_BUTTONS: usize = 5;
 /// Most letters of a button's label that we make.
 const LABEL_LIMIT: usize = 78;
 
@@ -19,16 +21,17 @@ impl Inquiry<'_> {
     /// Every row of controls.
     pub(super) fn ways(&self, whats: &[&Understood]) -> Vec<Row> {
         let mut rows = Vec::new();
-        let first: Vec<Button> = match whats {
-            [Understood::NewFacts(facts)] => self.applying(facts),
-            whats => self
-                .next(whats)
-                .into_iter()
-                .filter_map(|index| self.passage_button(index))
-                .collect(),
-        };
-        if !first.is_empty() {
-            rows.push(Row::Buttons(first));
+        let facts = whats.iter().flat_map(|what| match what {
+            Understood::NewFacts(facts) => facts.iter().take(MOST_FACTS).collect(),
+            _ => Vec::new(),
+        });
+        let applying = self.applying(facts);
+        let passages = self.next(whats).into_iter();
+        let passages = passages.filter_map(|index| self.passage_button(index));
+        for buttons in [applying, passages.collect()] {
+            if !buttons.is_empty() {
+                rows.push(Row::Buttons(buttons));
+            }
         }
         rows.push(Row::Buttons(self.ways_on(whats)));
         rows
@@ -81,7 +84,8 @@ impl Inquiry<'_> {
         })
     }
 
-    fn applying(&self, facts: &[NewFact]) -> Vec<Button> {
+    /// A button for each fact that was told, so that none is promised in vain.
+    fn applying<'f>(&self, facts: impl Iterator<Item = &'f NewFact>) -> Vec<Button> {
         let guide = self.at.guide;
         let button = |fact: &NewFact| {
             let ChoiceRef { question, choice } = fact.choice;
@@ -95,7 +99,7 @@ impl Inquiry<'_> {
                 style: ButtonStyle::Primary,
             }
         };
-        facts.iter().take(MOST_FACTS).map(button).collect()
+        facts.take(MOST_BUTTONS).map(button).collect()
     }
 
     /// Asking more, changing an answer, and a person to talk to where nothing was known.
@@ -126,9 +130,7 @@ impl Inquiry<'_> {
             .iter()
             .any(|what| matches!(what, Understood::Unknown(_) | Understood::Outside))
         {
-            let none = Answers::default();
-            let answers = self.answers.unwrap_or(&none);
-            buttons.push(result::contact(self.at, answers));
+            buttons.push(result::contact(self.at));
         }
         buttons
     }
@@ -150,5 +152,5 @@ impl Inquiry<'_> {
 fn is_about_result(whats: &[&Understood]) -> bool {
     whats
         .iter()
-        .any(|what| matches!(what, Understood::AboutResult(_)))
+        .any(|what| matches!(what, Understood::AboutResult(_) | Understood::WhichAnswer))
 }

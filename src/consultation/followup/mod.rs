@@ -143,7 +143,10 @@ const fn kind(what: &Understood) -> usize {
         Understood::Passages(_) => 0,
         Understood::AboutResult(_) | Understood::GivenFacts(_) => 1,
         Understood::NewFacts(_) => 2,
-        Understood::Unclear(_) | Understood::WhichResult => 3,
+        Understood::Unclear(_)
+        | Understood::WhichResult
+        | Understood::WhichAnswer
+        | Understood::Courtesy => 3,
         Understood::Unknown(_) => 4,
         Understood::Outside => 5,
     }

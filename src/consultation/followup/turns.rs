@@ -20,7 +20,7 @@ impl Turn<'_> {
     /// The form for a follow-up question.
     pub(in crate::consultation) fn form(&self, answers: &Answers, sent: Step) -> Reply {
         if !self.at.settings.follow_ups.on {
-            return self.not_answered(answers);
+            return self.not_answered();
         }
         let (page, errand) = form(&self.at, answers, sent);
         Reply {
@@ -33,7 +33,7 @@ impl Turn<'_> {
     pub(in crate::consultation) fn discuss(&self, answers: &Answers) -> Reply {
         let FollowUps { on, threads, .. } = self.at.settings.follow_ups;
         if !on {
-            return self.not_answered(answers);
+            return self.not_answered();
         }
         if !threads {
             let text = self.at.voice.plain(Phrase::HouseNoThreads);
@@ -88,7 +88,7 @@ impl Turn<'_> {
         text: &str,
     ) -> Reply {
         if !self.at.settings.follow_ups.on {
-            return self.not_answered(answers.unwrap_or(&Answers::default()));
+            return self.not_answered();
         }
         let audience = self.allowed(audience);
         let inquiry = Inquiry {
@@ -119,7 +119,7 @@ impl Turn<'_> {
         audience: Audience,
     ) -> Reply {
         if !self.at.settings.follow_ups.on {
-            return self.not_answered(answers);
+            return self.not_answered();
         }
         let Some(index) = self.at.prompts.knowledge.by_number(passage.0) else {
             return self.slip(&Slip::PassageGone);
@@ -156,9 +156,9 @@ impl Turn<'_> {
     }
 
     /// That nothing is answered here, and who to talk to instead.
-    fn not_answered(&self, answers: &Answers) -> Reply {
+    fn not_answered(&self) -> Reply {
         let mut page = Page::of(Tone::Slip, self.at.voice.plain(Phrase::HouseNoFollowUps));
-        let contact = result::contact(&self.at, answers);
+        let contact = result::contact(&self.at);
         page.rows.push(Row::Buttons(vec![contact]));
         Reply::private(page)
     }

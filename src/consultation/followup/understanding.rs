@@ -9,8 +9,6 @@ use crate::advice::{
 use crate::knowledge::{self, Context, Finding, PassageIndex, Says};
 use crate::prompts::Prompts;
 
-/// Most questions of a message that are answered, so that the answers fit one message.
-const MOST_QUESTIONS: usize = 3;
 /// Words beside names and "result" that a question about the result may have.
 const FEW: usize = 1;
 /// The same where the words themselves leave no doubt.
@@ -23,6 +21,8 @@ pub(crate) enum AboutResult {
     Sure,
     /// Whether it is this one, or why it is not.
     Candidate(CandidateIndex),
+    /// The same, by somebody who had the result already and wants another one.
+    Insisted(CandidateIndex),
     /// Why it is what it is.
     Why,
     /// What would change it.
@@ -49,6 +49,10 @@ pub(crate) enum Understood {
     AboutResult(AboutResult),
     /// It is about a result, and there is none here.
     WhichResult,
+    /// It wants the result with another answer, and does not say with which.
+    WhichAnswer,
+    /// Thanks, a greeting, a nod.
+    Courtesy,
     /// It tells something that the guide asks for; never empty.
     NewFacts(Vec<NewFact>),
     /// It tells what was answered to these questions of the guide already.
@@ -83,7 +87,7 @@ impl Facts {
 /// The one who asks, and what is known of their result.
 pub(crate) struct Asker<'a> {
     pub(crate) prompts: &'a Prompts,
-    /// The guide that holds where they ask.
+    /// The guide that holds here, whose questions a new fact may answer.
     pub(crate) guide: &'a Guide,
     /// The answers behind the result in question, if there is one.
     pub(crate) answers: Option<&'a Answers>,
@@ -101,19 +105,42 @@ impl Asker<'_> {
         let context = self.context();
         let mut understood: Vec<(&str, Understood)> = knowledge::questions(text)
             .into_iter()
-            .map(|question| (question.text, self.one(question.text, &context)))
+            .map(|question| (question, self.one(question.text, &context)))
+            .filter(|(question, what)| !question.is_short || self.stands_alone(question, what))
+            .map(|(question, what)| (question.text, what))
             .collect();
-        // Small talk around a question is no question.
-        if understood
-            .iter()
-            .any(|(_, what)| *what != Understood::Outside)
-        {
-            understood.retain(|(text, what)| {
-                *what != Understood::Outside || self.prompts.knowledge.says(text).asks
-            });
-        }
-        understood.truncate(MOST_QUESTIONS);
+        self.leave_small_talk(&mut understood);
         understood
+    }
+
+    /// Whether a word or two after a question are one more of them: "Should I use Postgres? Also, hiring?"
+    fn stands_alone(&self, question: &knowledge::Question<'_>, what: &Understood) -> bool {
+        let is_something = matches!(
+            what,
+            Understood::Passages(_)
+                | Understood::Unclear(_)
+                | Understood::Unknown(_)
+                | Understood::NewFacts(_)
+        );
+        let text = question.text;
+        is_something && (text.contains('?') || self.prompts.knowledge.says(text).goes_on)
+    }
+
+    /// Small talk around a question is no question; alone it is answered in kind, and once.
+    fn leave_small_talk(&self, understood: &mut Vec<(&str, Understood)>) {
+        let is_talk = |(text, what): &(&str, Understood)| match what {
+            Understood::Courtesy => true,
+            Understood::Outside => !self.prompts.knowledge.says(text).asks,
+            _ => false,
+        };
+        if !understood.iter().all(is_talk) {
+            understood.retain(|one| !is_talk(one));
+        } else if let Some(place) = understood
+            .iter()
+            .position(|(_, what)| *what == Understood::Courtesy)
+        {
+            *understood = vec![understood.swap_remove(place)];
+        }
     }
 
     fn context(&self) -> Context {
@@ -143,11 +170,17 @@ impl Asker<'_> {
     fn one(&self, text: &str, context: &Context) -> Understood {
         let knowledge = &self.prompts.knowledge;
         let says = knowledge.says(text);
+        if says.courtesy {
+            return Understood::Courtesy;
+        }
         if says.elsewhere {
             return Understood::Outside;
         }
         if says.asks && says.unknowable {
             return found(knowledge.find(text, context));
+        }
+        if says.waives {
+            return self.waived(&says);
         }
         let facts = self.facts(text);
         // Without a result people tell of themselves to lead up to a question; with one, to change it.
@@ -170,6 +203,28 @@ impl Asker<'_> {
             // What is not understood as a question may have been meant as a fact.
             _ if !says.asks && facts != Facts::None => facts.understood(),
             other => other,
+        }
+    }
+
+    /// "If speed didn't matter, what would you pick?": the answer that says so, as a fact that may be applied.
+    fn waived(&self, says: &Says) -> Understood {
+        let Some(answers) = self.answers else {
+            return Understood::WhichResult;
+        };
+        let (known, new): (Vec<_>, Vec<_>) = says
+            .waived
+            .iter()
+            .partition(|(choice, _)| answers.include(*choice));
+        if !new.is_empty() {
+            let fact = |(choice, quote): &(ChoiceRef, String)| NewFact {
+                choice: *choice,
+                quote: quote.clone(),
+            };
+            return Understood::NewFacts(new.into_iter().map(fact).collect());
+        }
+        match known.as_slice() {
+            [] => Understood::WhichAnswer,
+            known => Understood::GivenFacts(known.iter().map(|(one, _)| one.question).collect()),
         }
     }
 
@@ -229,13 +284,13 @@ impl Asker<'_> {
             () if says.what_changes && beside <= SOME => Some(AboutResult::Changes),
             () if says.second && beside <= FEW => Some(AboutResult::Second),
             () if says.insists && beside <= SOME => {
-                Some(one.map_or(AboutResult::Sure, AboutResult::Candidate))
+                Some(one.map_or(AboutResult::Sure, AboutResult::Insisted))
             }
             () if (says.why_not || says.settles) && beside <= FEW && one.is_some() => {
                 one.map(AboutResult::Candidate)
             }
             () if says.doubts && beside <= FEW => {
-                Some(one.map_or(AboutResult::Sure, AboutResult::Candidate))
+                Some(one.map_or(AboutResult::Sure, AboutResult::Insisted))
             }
             () if says.why && beside == 0 => Some(match (other, named) {
                 (Some(&other), _) if self.answers.is_some() => AboutResult::Candidate(other),

@@ -7,11 +7,12 @@ use crate::consultation::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
 use crate::consultation::permission::Permission;
 use crate::consultation::place::PlaceId;
 use crate::consultation::setting::Setting;
+use crate::consultation::staff::Staff;
 use crate::wording::Phrase;
 
 use super::channel_mention;
 use super::overview::{button, control};
-use super::rules::{Staff, Teams};
+use super::rules::Teams;
 use super::step::HouseStep;
 
 /// What is known of a place before anything is tried there.

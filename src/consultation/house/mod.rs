@@ -12,7 +12,7 @@ mod step;
 mod turns;
 
 pub use check::{CheckUp, StaffFound};
-pub use rules::{Change, FollowUps, RETENTION_DAYS, Sharing, Staff, Teams, Webhook};
+pub use rules::{Change, FollowUps, RETENTION_DAYS, Sharing, Teams};
 pub use step::{HouseStep, Section};
 
 use crate::advice::{Answers, code};

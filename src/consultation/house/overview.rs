@@ -7,9 +7,10 @@ use crate::consultation::page::{
 };
 use crate::consultation::sentence;
 use crate::consultation::setting::Setting;
+use crate::consultation::staff::Staff;
 use crate::wording::{Filling, Phrase};
 
-use super::rules::{Sharing, Staff, Teams};
+use super::rules::{Sharing, Teams};
 use super::step::{HouseStep, Section};
 use super::{channel_mention, sections};
 

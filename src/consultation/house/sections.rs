@@ -5,10 +5,11 @@ use crate::consultation::page::{
 };
 use crate::consultation::place::PlaceId;
 use crate::consultation::setting::Setting;
+use crate::consultation::staff::Staff;
 use crate::wording::{Filling, Phrase};
 
 use super::overview::{button, control};
-use super::rules::{RETENTIONS, Sharing, Staff, Teams};
+use super::rules::{RETENTIONS, Sharing, Teams};
 use super::step::{HouseStep, Section};
 
 /// The value that stands for the server's own language.

@@ -7,11 +7,12 @@ use crate::consultation::page::{Page, Tone};
 use crate::consultation::place::PlaceId;
 use crate::consultation::sentence;
 use crate::consultation::slip::Slip;
+use crate::consultation::staff::{Staff, Webhook};
 use crate::consultation::step::{Delivery, Reply, Turn};
 use crate::wording::Phrase;
 
 use super::HouseErrand;
-use super::rules::{Change, Sharing, Staff, Teams, Webhook};
+use super::rules::{Change, Sharing, Teams};
 use super::sections::AS_THE_SERVER;
 use super::step::{HouseStep, Mark, Section};
 

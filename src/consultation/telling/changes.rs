@@ -34,11 +34,16 @@ impl Telling<'_> {
     }
 
     pub(in crate::consultation) fn flips(&self) -> Option<String> {
+        self.flips_under(self.say(Phrase::FlipsHeading, &[]))
+    }
+
+    /// What would change it under another heading, which must not be followed by its own.
+    pub(in crate::consultation) fn flips_under(&self, heading: String) -> Option<String> {
         if self.answers.is_empty() {
             return None;
         }
         let flips = &self.recommendation.flips;
-        let mut lines = vec![self.say(Phrase::FlipsHeading, &[])];
+        let mut lines = vec![heading];
         if flips.is_empty() {
             lines.push(self.say(Phrase::FlipsNone, &[]));
             lines.extend(self.pairs(MOST_FLIPS));
@@ -78,7 +83,7 @@ impl Telling<'_> {
 
     pub(in crate::consultation) fn flip(&self, flip: &Flip) -> String {
         let change = self.changes().told(flip.question, &flip.to);
-        let result = sentence::short(self.at.voice, self.at.guide, flip.verdict);
+        let result = sentence::outcome(self.at.voice, self.at.guide, flip.verdict);
         self.say(
             Phrase::Flip,
             &[("change", (&change).into()), ("result", (&result).into())],
@@ -87,7 +92,7 @@ impl Telling<'_> {
 
     pub(in crate::consultation) fn flip_pair(&self, pair: &PairFlip) -> String {
         let [one, other] = self.changes().told_pair(pair);
-        let result = sentence::short(self.at.voice, self.at.guide, pair.verdict);
+        let result = sentence::outcome(self.at.voice, self.at.guide, pair.verdict);
         self.say(
             Phrase::FlipPair,
             &[

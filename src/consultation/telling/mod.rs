@@ -60,6 +60,18 @@ impl<'a> Telling<'a> {
         blocks
     }
 
+    /// What a team settled on, with what is to be said of the team after the recommendation itself.
+    pub(super) fn team_blocks(&self, about: impl IntoIterator<Item = String>) -> Vec<Block> {
+        let mut blocks = vec![Block::Text(self.head())];
+        blocks.extend(self.picture());
+        blocks.extend(about.into_iter().map(Block::Text));
+        blocks.push(Block::Rule);
+        let body = [self.split(), self.reasons(), self.against()];
+        blocks.extend(body.into_iter().flatten().map(Block::Text));
+        blocks.push(Block::Text(self.foot()));
+        blocks
+    }
+
     /// The picture of what pulls which way, where anything does.
     ///
     /// Drawing takes a hundred times what a page takes, so a result has it when somebody asks or it is shared.

@@ -24,8 +24,27 @@ impl Telling<'_> {
             return None;
         }
         let mut lines = vec![self.say(heading, &[])];
-        lines.extend(reasons.iter().map(|reason| self.reason(reason)));
+        lines.extend(self.told_once(&reasons));
         Some(lines.join("\n"))
+    }
+
+    /// Reasons in lines. One answer can set a language ahead and its framework too, by the same criterion: that is one
+    /// reason, and told in one line.
+    fn told_once(&self, reasons: &[&Reason]) -> Vec<String> {
+        let mut groups: Vec<Vec<&Reason>> = Vec::new();
+        for &reason in reasons {
+            let same = groups.iter_mut().find(|group| {
+                group.first().is_some_and(|first| {
+                    first.answer == reason.answer && first.criterion == reason.criterion
+                })
+            });
+            match same {
+                Some(group) => group.push(reason),
+                None => groups.push(vec![reason]),
+            }
+        }
+        let lines = groups.into_iter();
+        lines.filter_map(|group| self.reason(&group)).collect()
     }
 
     /// The strongest reasons: one for a framework where there is any, the others for the languages; with both
@@ -64,22 +83,39 @@ impl Telling<'_> {
             .is_some_and(|candidate| matches!(candidate.role, Role::Framework(_)))
     }
 
-    /// One reason in a line, with the source that carries it.
-    fn reason(&self, reason: &Reason) -> String {
-        let cited = reason
-            .evidence
-            .first()
-            .and_then(|&index| self.at.guide.evidence_at(index))
-            .map_or_else(String::new, |evidence| self.citation(evidence));
-        self.say(
+    /// Reasons of one answer and one criterion in a line, with the sources that carry them.
+    fn reason(&self, group: &[&Reason]) -> Option<String> {
+        let guide = self.at.guide;
+        let (first, others) = group.split_first()?;
+        let mut points = self.points(first);
+        for other in others {
+            points = self.say(
+                Phrase::PointsTwice,
+                &[
+                    ("one", (&points).into()),
+                    ("points", other.points.into()),
+                    ("candidate", sentence::name(guide, other.candidate).into()),
+                    ("rival", sentence::name(guide, other.rival).into()),
+                ],
+            );
+        }
+        let mut cited: Vec<String> = Vec::new();
+        let evidence = group.iter().filter_map(|reason| reason.evidence.first());
+        for evidence in evidence.filter_map(|&index| guide.evidence_at(index)) {
+            let citation = self.citation(evidence);
+            if !cited.contains(&citation) {
+                cited.push(citation);
+            }
+        }
+        Some(self.say(
             Phrase::Reason,
             &[
-                ("question", self.topic(reason).into()),
-                ("answer", self.label(reason).into()),
-                ("points", (&self.points(reason)).into()),
-                ("source", (&cited).into()),
+                ("question", self.topic(first).into()),
+                ("answer", self.label(first).into()),
+                ("points", (&points).into()),
+                ("source", (&cited.join("; ")).into()),
             ],
-        )
+        ))
     }
 
     /// What an answer makes matter, and by how much that sets whom ahead of whom.
@@ -143,8 +179,8 @@ impl Telling<'_> {
             Pick::Both => against.iter().find(|reason| !self.is_framework(reason)),
             _ => against.first(),
         };
-        let line = match strongest {
-            Some(reason) => self.reason(reason),
+        let line = match strongest.and_then(|reason| self.reason(&[reason])) {
+            Some(line) => line,
             None if self.recommendation.verdict.pick == Pick::Both => return None,
             None => self.say(Phrase::AgainstNothing, &[]),
         };

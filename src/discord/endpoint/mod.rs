@@ -26,7 +26,7 @@ use super::later::LAST_ERRANDS;
 use super::once::Once;
 use super::read::{self, Ask, Incoming};
 use super::rest::{Note, Rest};
-use super::{Connection, Error, register};
+use super::{Beside, Connection, Error, register};
 use crate::bot::Bot;
 use crate::http::{self, Care};
 use crate::telemetry::{Outcome, Refused};
@@ -83,7 +83,10 @@ impl Endpoint {
         if let Some(rest) = &rest {
             register(rest, &bot).await?;
         } else {
-            tracing::info!("no token: answering only, commands are not registered");
+            tracing::info!(
+                "no token: answering only; commands are not registered, and requests to be contacted wait for a \
+                 process with a token"
+            );
         }
         let hears_mentions = bot.consultation().settings().hears_mentions;
         let under_way = TaskTracker::new();
@@ -93,6 +96,7 @@ impl Endpoint {
             answering: Arc::new(Answering::new(bot, rest)),
             under_way: under_way.clone(),
         };
+        let beside = Beside::start(&desk.answering);
         if hears_mentions {
             tracing::warn!(
                 "mentions do not arrive at an endpoint; they are answered only by a process on the gateway"
@@ -112,6 +116,7 @@ impl Endpoint {
         if timeout_at(by, under_way.wait()).await.is_err() {
             tracing::warn!("stopped before everything was done that was begun");
         }
+        beside.finish().await;
         Ok(())
     }
 }

@@ -37,7 +37,7 @@ pub(super) enum Heard {
 /// Answers what the shards hear.
 pub(super) struct Hearing {
     rest: Rest,
-    answering: Answering,
+    answering: Arc<Answering>,
     once: Once,
     /// The bot user, once a session has begun; 0 before, and where mentions are not heard.
     own: AtomicU64,
@@ -46,7 +46,7 @@ pub(super) struct Hearing {
 }
 
 impl Hearing {
-    pub(super) fn new(rest: Rest, answering: Answering) -> Self {
+    pub(super) fn new(rest: Rest, answering: Arc<Answering>) -> Self {
         Self {
             rest,
             answering,

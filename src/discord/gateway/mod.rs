@@ -75,7 +75,7 @@ impl Fatal {
 pub(super) async fn run(
     connection: &Connection,
     rest: &Rest,
-    answering: Answering,
+    answering: Arc<Answering>,
     stop: impl Future<Output = ()> + Send,
 ) -> Result<(), Error> {
     let gateway = rest.gateway().await.map_err(|source| Error::Start {

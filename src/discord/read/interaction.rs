@@ -16,6 +16,7 @@ use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
     ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
+    OPTION_WITH, STATS_COMMAND, WITH_TEAM,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,
@@ -263,6 +264,9 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             .map(str::to_owned)
     };
     match data.name.as_str() {
+        COMMAND if option(OPTION_WITH).as_deref() == Some(WITH_TEAM) => Some(Act::AskTeam {
+            beside: option(OPTION_CODE).or(option(OPTION_BRIEF)).is_some(),
+        }),
         COMMAND => Some(Act::Start {
             code: option(OPTION_CODE),
             brief: option(OPTION_BRIEF),
@@ -272,6 +276,7 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             text: option(OPTION_QUESTION).unwrap_or_default(),
             code: option(OPTION_CODE),
         }),
+        STATS_COMMAND => Some(Act::Stats),
         _ => None,
     }
 }

@@ -106,6 +106,7 @@ fn event(message: Message, own: u64) -> Event {
             id: Some(PlaceId(channel_id.get())),
             is_thread: message.channel_type.is_none_or(is_thread),
             opening: Opening::Nowhere,
+            posting: Opening::Nowhere,
             decision: None,
             locale: None,
             lacks: Vec::new(),

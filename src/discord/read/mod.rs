@@ -53,7 +53,11 @@ impl Ask {
     pub(super) const fn kind(&self) -> Counted {
         match self {
             Self::Event(event) => match event.act {
-                Act::Start { .. } | Act::Ask { .. } | Act::House => Counted::Command,
+                Act::Start { .. }
+                | Act::AskTeam { .. }
+                | Act::Ask { .. }
+                | Act::House
+                | Act::Stats => Counted::Command,
                 Act::Use { .. } | Act::Submit { .. } => Counted::Control,
             },
             Self::Suggestions => Counted::Suggestions,

@@ -47,6 +47,7 @@ pub(super) fn place(read: &Interaction) -> Place {
         id: id(read),
         is_thread: is_thread(read),
         opening: opening(read),
+        posting: posting(read),
         decision: None,
         locale: read.guild_locale.clone(),
         lacks: lacking(read.app_permissions.unwrap_or_default(), &FOR_EVERYTHING),
@@ -97,6 +98,35 @@ fn opening(read: &Interaction) -> Opening {
     }
 }
 
+/// Whether the bot itself can post a message there: it has to be a member of the server.
+fn posting(read: &Interaction) -> Opening {
+    if read.guild_id.is_none() || read.authorizing_integration_owners.server.is_none() {
+        return Opening::Nowhere;
+    }
+    let needed = [
+        (Permissions::VIEW_CHANNEL, Permission::ViewChannel),
+        to_send(read),
+    ];
+    let lacking = lacking(read.app_permissions.unwrap_or_default(), &needed);
+    if lacking.is_empty() {
+        Opening::Possible
+    } else {
+        Opening::Lacks(lacking)
+    }
+}
+
+/// What writing there takes.
+fn to_send(read: &Interaction) -> (Permissions, Permission) {
+    if is_thread(read) {
+        (
+            Permissions::SEND_MESSAGES_IN_THREADS,
+            Permission::SendMessagesInThreads,
+        )
+    } else {
+        (Permissions::SEND_MESSAGES, Permission::SendMessages)
+    }
+}
+
 /// Those of the needed permissions that are not there; nothing is ever missing to an administrator.
 fn lacking(has: Permissions, needed: &[(Permissions, Permission)]) -> Vec<Permission> {
     if has.contains(Permissions::ADMINISTRATOR) {
@@ -114,15 +144,8 @@ pub(super) fn missing(read: &Interaction) -> Vec<Permission> {
     let Some(has) = read.member.as_ref().and_then(|member| member.permissions) else {
         return Vec::new();
     };
-    let send = if is_thread(read) {
-        (
-            Permissions::SEND_MESSAGES_IN_THREADS,
-            Permission::SendMessagesInThreads,
-        )
-    } else {
-        (Permissions::SEND_MESSAGES, Permission::SendMessages)
-    };
-    let mut needed = vec![(Permissions::VIEW_CHANNEL, Permission::ViewChannel), send];
+    let view = (Permissions::VIEW_CHANNEL, Permission::ViewChannel);
+    let mut needed = vec![view, to_send(read)];
     if read.authorizing_integration_owners.server.is_none() {
         needed.push((Permissions::USE_EXTERNAL_APPS, Permission::UseExternalApps));
     }

@@ -55,6 +55,11 @@ impl Error {
         }
     }
 
+    /// Whether what it is about is gone.
+    pub(in crate::discord) const fn is_gone(&self) -> bool {
+        matches!(self, Self::Refused { status: 404, .. })
+    }
+
     /// Whether Discord said no for good, rather than that it has trouble.
     pub(in crate::discord) const fn is_refusal(&self) -> bool {
         match self {

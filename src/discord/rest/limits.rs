@@ -30,6 +30,16 @@ impl Lane {
         Self(format!("channels/{channel}/messages"))
     }
 
+    /// For edits of messages in a channel or thread.
+    pub(super) fn edits(channel: u64) -> Self {
+        Self(format!("channels/{channel}/messages/edits"))
+    }
+
+    /// For messages by a webhook.
+    pub(super) fn webhook(id: u64) -> Self {
+        Self(format!("webhooks/{id}"))
+    }
+
     /// For threads on the messages of a channel.
     pub(super) fn threads(channel: u64) -> Self {
         Self(format!("channels/{channel}/messages/threads"))

@@ -318,7 +318,8 @@ impl Rest {
 fn route(path: &str) -> Route {
     match path.split('/').nth(1) {
         Some("interactions") => Route::Callback,
-        Some("webhooks") => Route::Original,
+        Some("webhooks") if path.contains("/messages/") => Route::Original,
+        Some("webhooks") => Route::Webhook,
         Some("channels") if path.ends_with("/threads") => Route::Threads,
         Some("channels") => Route::Messages,
         Some("gateway") => Route::Gateway,

@@ -95,4 +95,30 @@ impl Rest {
         let call = call.with(body).repeatable();
         self.call(call.within(Lane::messages(place))).await
     }
+
+    /// Puts a page in place of what a message of the bot's own showed.
+    pub(in crate::discord) async fn edit(
+        &self,
+        place: u64,
+        message: u64,
+        body: &Body,
+    ) -> Result<(), Error> {
+        let path = format!("/channels/{place}/messages/{message}");
+        let call = Call::new(Patience::Errand, Method::PATCH, path);
+        let call = call.with(body).repeatable();
+        self.call(call.within(Lane::edits(place))).await.map(drop)
+    }
+
+    /// Posts a message by a webhook, and waits until Discord has it. A webhook knows no marks, so where this fails
+    /// without a refusal, the message may stand there all the same.
+    pub(in crate::discord) async fn execute(
+        &self,
+        webhook: &Webhook,
+        body: &Body,
+    ) -> Result<(), Error> {
+        let path = format!("{}?wait=true&with_components=true", webhook.path());
+        let call = Call::new(Patience::Errand, Method::POST, path);
+        let call = call.with(body).within(Lane::webhook(webhook.id()));
+        self.call(call).await.map(drop)
+    }
 }

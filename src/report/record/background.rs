@@ -60,7 +60,7 @@ impl Writing<'_> {
             Phrase::RecordFlip,
             &[
                 ("change", (&change).into()),
-                ("result", (&self.short(flip.verdict)).into()),
+                ("result", (&self.leading_to(flip.verdict)).into()),
             ],
         )
     }
@@ -72,13 +72,13 @@ impl Writing<'_> {
             &[
                 ("one", (&one).into()),
                 ("other", (&other).into()),
-                ("result", (&self.short(pair.verdict)).into()),
+                ("result", (&self.leading_to(pair.verdict)).into()),
             ],
         )
     }
 
-    fn short(&self, verdict: Verdict) -> String {
-        escaped(&sentence::short(
+    fn leading_to(&self, verdict: Verdict) -> String {
+        escaped(&sentence::outcome(
             self.report.voice,
             self.report.guide,
             verdict,

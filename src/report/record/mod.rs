@@ -1,7 +1,7 @@
 //! The decision record of a result: Markdown in the form of MADR 4 (<https://adr.github.io/madr/>), and JSON beside it.
 //!
 //! What a recommendation says stands in `outcome`, the split in `parts`, stated needs that no points
-//! outweigh in `limits`, what each option brings in `options`, what
+//! outweigh in `limits`, what each option brings in `options`, who decided in `team`, what
 //! would change it and where it comes from in `background`. Start reading at [`Record`].
 
 mod background;
@@ -9,12 +9,14 @@ mod limits;
 mod options;
 mod outcome;
 mod parts;
+mod team;
 
 use std::cell::RefCell;
 
 use super::markdown::{self, Document, escaped};
 use super::{Day, Report};
 use crate::advice::{ChoiceRef, CriterionIndex, EvidenceIndex, Language, Pick, code};
+use crate::consultation::TeamRecord;
 use crate::consultation::sentence::{self, Building};
 use crate::wording::{Filling, Phrase};
 
@@ -28,11 +30,11 @@ pub struct Record {
 }
 
 impl Record {
-    pub(super) fn of(report: &Report<'_>, day: &Day) -> Self {
+    pub(super) fn of(report: &Report<'_>, team: Option<&TeamRecord>, day: &Day) -> Self {
         let code = code::encode(report.guide, report.answers);
         let data = report.data(&code.into());
         Self {
-            markdown: Writing::new(report).markdown(day),
+            markdown: Writing::new(report).markdown(team, day),
             // A value of texts, numbers and lists always has a text.
             json: serde_json::to_string_pretty(&data).unwrap_or_default() + "\n",
         }
@@ -54,12 +56,15 @@ impl<'a> Writing<'a> {
         }
     }
 
-    fn markdown(&self, day: &Day) -> String {
+    fn markdown(&self, team: Option<&TeamRecord>, day: &Day) -> String {
         let date = day.to_string();
         let mut document = Document::with_front_matter(&[("status", "proposed"), ("date", &date)]);
         document.heading(1, &self.title());
         self.context(&mut document);
         self.outcome(&mut document);
+        if let Some(team) = team {
+            self.team(team, &mut document);
+        }
         self.pros_and_cons(&mut document);
         self.background(&mut document);
         document.finish()

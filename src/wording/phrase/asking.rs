@@ -56,5 +56,6 @@ phrases! {
     SlipUnreadable = "slip-unreadable" ();
     SlipTooOften = "slip-too-often" ("seconds");
     SlipTooBusy = "slip-too-busy" ();
+    SlipStoreAway = "slip-store-away" ();
     SlipOurFault = "slip-our-fault" ("reference");
 }

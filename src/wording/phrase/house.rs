@@ -108,5 +108,4 @@ phrases! {
     HouseStaffUnreachable = "house-staff-unreachable" ("target");
     HouseStaffUntried = "house-staff-untried" ("target");
     PermissionReadMessageHistory = "permission-read-message-history" ();
-    SlipStoreAway = "slip-store-away" ();
 }

@@ -30,7 +30,10 @@ mod asking;
 mod followup;
 mod house;
 mod report;
+mod request;
 mod result;
+mod stats;
+mod team;
 
 /// A sentence that the program can say. The key is its name in the wording files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +63,9 @@ impl Phrase {
             report::ALL,
             followup::ALL,
             house::ALL,
+            team::ALL,
+            request::ALL,
+            stats::ALL,
         ]
         .into_iter()
         .flatten()

@@ -20,6 +20,7 @@ phrases! {
     ReasonsHeading = "reasons-heading" ();
     Reason = "reason" ("question", "answer", "points", "source");
     Points = "points" ("criterion", "points", "candidate", "rival");
+    PointsTwice = "points-twice" ("one", "points", "candidate", "rival");
     Citation = "citation" ("publisher", "source", "checked", "standing");
     Cited = "cited" ("claim", "publisher", "source", "checked");
     CitedSecondHand = "cited-second-hand" ("claim", "publisher", "source", "checked");
@@ -86,6 +87,7 @@ phrases! {
     ShortBoth = "short-both" ("python", "nodejs");
     ShortNeither = "short-neither" ();
     ShortDepends = "short-depends" ();
+    ShortUndecided = "short-undecided" ();
     SharedBy = "shared-by" ("name");
     OpenCopy = "open-copy" () BUTTON;
     TakeBack = "take-back" () BUTTON;
