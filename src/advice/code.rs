@@ -52,6 +52,8 @@ pub struct Opened {
     pub edition: u16,
     /// How many answers were dropped because this guide has no such question or choice any more.
     pub dropped: usize,
+    /// How many of those are answers to questions that a server added and this guide does not have.
+    pub foreign: usize,
 }
 
 /// The code for these answers, in groups of letters for people to read out.
@@ -131,6 +133,7 @@ pub fn decode_letters(guide: &Guide, letters: &str) -> Result<Opened, NotACode> 
         answers: Answers::default(),
         edition: raw.edition,
         dropped: 0,
+        foreign: 0,
     };
     for (number, answer) in raw.answers {
         opened.take(guide.question(number), &answer);
@@ -139,6 +142,7 @@ pub fn decode_letters(guide: &Guide, letters: &str) -> Result<Opened, NotACode> 
         let knows = added.is_of(guide);
         for (place, answer) in added.answers {
             let known = guide.added().get(place).filter(|_| knows);
+            opened.foreign += usize::from(known.is_none());
             opened.take(
                 known.and_then(|known| guide.question(known.number)),
                 &answer,

@@ -11,6 +11,7 @@ mod errand;
 mod followup;
 mod house;
 mod interview;
+mod overlay;
 mod page;
 mod permission;
 mod place;
@@ -35,7 +36,11 @@ pub use house::{
     Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing,
     StaffFound, Teams,
 };
-pub use page::{
+pub use overlay::{
+    Adopted, Adoption, KeptOverlays, NotFetched, OverlayErrand, OverlayOutcome, OverlaySource, OverlayStep,
+    OverlayVersion, TextMark, Uploaded,
+};
+pub use page::{GivenFile, 
     Block, Button, ButtonStyle, Choosing, OptionLine, Page, Pickable, Picking, Row, Subject, Tone,
 };
 pub use permission::Permission;

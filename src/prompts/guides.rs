@@ -12,6 +12,12 @@ pub struct Guides {
 }
 
 impl Guides {
+    /// Another guide that is mostly this one: where both say the same, it is told in other languages like this one.
+    #[must_use]
+    pub fn changed_to(&self, guide: Guide) -> Self {
+        guide.into()
+    }
+
     /// The guide for people who read `locale`; the standard one where nobody translated it.
     pub const fn in_locale(&self, _locale: &str) -> &Guide {
         &self.standard

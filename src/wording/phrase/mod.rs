@@ -29,6 +29,7 @@ macro_rules! limit {
 mod asking;
 mod followup;
 mod house;
+mod overlay;
 mod report;
 mod request;
 mod result;
@@ -54,6 +55,8 @@ impl Phrase {
     const PLACEHOLDER: usize = 150;
     /// Any other sentence, so that a page of them fits a message.
     const SENTENCE: usize = 600;
+    /// An entry of a list that goes into a file where a message is too small for it.
+    const LIST: usize = 1600;
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
@@ -63,6 +66,7 @@ impl Phrase {
             report::ALL,
             followup::ALL,
             house::ALL,
+            overlay::ALL,
             team::ALL,
             request::ALL,
             stats::ALL,
