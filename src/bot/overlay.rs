@@ -125,6 +125,7 @@ impl Bot {
                     }
                 };
                 let newest = self.kept(store, server).await?.newest();
+                under.settings = self.read_anew(store, server).await?;
                 self.look(text.as_deref(), (source, newest), under).await
             }
             OverlayErrand::Apply(source, after) => {
@@ -286,7 +287,7 @@ impl Bot {
         server: Option<ServerId>,
         file: &Uploaded,
         bytes: Vec<u8>,
-        under: Under,
+        mut under: Under,
     ) -> Result<Page, Option<StoreError>> {
         let (bot, name) = (Arc::clone(self), file.name.clone());
         let turn = Arc::clone(&self.judging).acquire_owned().await;
@@ -310,6 +311,7 @@ impl Bot {
         };
         let store = self.keeper.reachable()?;
         let kept = self.kept(store, server).await?;
+        under.settings = self.read_anew(store, server).await?;
         let draft = store.draft_overlay(server.0, mark.0, &text, unix_now());
         self.keeper.asked(draft).await?;
         let source = OverlaySource::Draft(mark);

@@ -36,6 +36,7 @@ pub use house::{
     Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing,
     StaffFound, Teams,
 };
+pub use crate::advice::overlay::MOST_BYTES as MOST_OVERLAY_BYTES;
 pub use overlay::{
     Adopted, Adoption, KeptOverlays, NotFetched, OverlayErrand, OverlayOutcome, OverlaySource, OverlayStep,
     OverlayVersion, TextMark, Uploaded,
