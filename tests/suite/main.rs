@@ -31,6 +31,7 @@ mod layers;
 mod model;
 mod operating;
 mod overlay;
+mod overlay_journeys;
 mod outlook;
 mod process;
 mod projects;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use backend_advice::advice::overlay::{self, Difference, MOST_BYTES, Overlay, Spread};
-use backend_advice::advice::{Answer, Answers, ChoiceNumber, Guide, Kind, code, recommend};
+use backend_advice::advice::{Answer, Answers, ChoiceNumber, Guide, code};
 use backend_advice::consultation::{Control, PersonId, Purpose, Step};
 use proptest::prelude::*;
 
@@ -166,10 +166,175 @@ fn each_bad_overlay_is_told_what_is_wrong_where_and_what_to_write() {
 #[test]
 fn what_a_good_overlay_changes_is_told_and_the_guide_is_whole() {
     let (overlay, applied) = good();
-    println!("longest {} of {}", code::longest(applied), code::longest(guide()));
-    println!("{:?}", Spread::measured(guide(), applied));
     let differences = overlay.differences(guide(), applied);
     assert!(matches!(differences[0], Difference::QuestionOff(question) if question.id == "running-already"));
     assert!(applied.question_by_id("platform").is_some() && applied.question_by_id("running-already").is_none());
     assert!(applied.question_by_id("main-job").unwrap().choice_by_id("gateway").is_none());
+    assert!(code::longest(applied) <= code::longest(guide()) + 12);
+}
+
+#[test]
+fn what_it_does_to_results_is_the_same_each_time() {
+    let (_, applied) = good();
+    let spread = Spread::measured(guide(), applied);
+    assert_eq!(spread, Spread::measured(guide(), applied));
+    assert!(spread.other_pick + spread.other_framework > 0);
+    let flask = |(index, _, _): &(_, u32, u32)| guide().candidate(*index).unwrap().id == "flask";
+    assert!(!spread.frameworks.iter().any(flask), "it is switched off");
+    let same = Spread::measured(applied, applied);
+    assert_eq!((same.other_pick, same.other_framework), (0, 0));
+}
+
+/// Files that want to cost much: whatever they hold, little is told of it, and that soon.
+#[test]
+fn hostile_files_are_refused_in_few_words() {
+    let half = MOST_BYTES / 2;
+    let many = |line: fn(usize) -> String| -> String { (0..MOST_BYTES).map(line).take_while({
+        let mut room = MOST_BYTES;
+        move |line| { room = room.saturating_sub(line.len()); room > 0 }
+    }).collect() };
+    let hostile = [
+        format!("a = {}{}", "[".repeat(half - 8), "]".repeat(half - 8)),
+        format!("a = {}{}", "{a=".repeat(half / 2), "}".repeat(half / 2)),
+        format!("[{}]", vec!["a"; half - 8].join(".")),
+        format!("a = {}", "9".repeat(MOST_BYTES - 8)),
+        format!("off = [{}\"a\"]", "\"a\",".repeat(MOST_BYTES / 4 - 8)),
+        format!("off = [\"{}\"]", "x".repeat(MOST_BYTES - 16)),
+        format!("off = [\"main-job/{}\"]", "/".repeat(MOST_BYTES - 32)),
+        many(|number| format!("k{number} = 1\n")),
+        many(|number| format!("[t{number}]\n")),
+        many(|_| "[[fit]]\n".to_owned()),
+        many(|_| "[[question]]\n".to_owned()),
+        many(|_| "[[question]]\n[[question.choice]]\n".to_owned()),
+        many(|number| format!("[[evidence]]\nid = \"e{number}\"\n")),
+        "\u{202e}".repeat(MOST_BYTES / 3 - 1),
+        "\0".repeat(MOST_BYTES),
+    ];
+    for text in hostile {
+        let begun = std::time::Instant::now();
+        let faults = loaded(&text).unwrap_err();
+        println!("{:?} for {:?}…", begun.elapsed(), text.chars().take(20).collect::<String>());
+        assert!((1..=100).contains(&faults.len()));
+        assert!(faults.iter().all(|fault| fault.chars().count() < 500), "{faults:#?}");
+    }
+    let faults = overlay::load("overlay.toml", b"off = [\"\xff\"]", guide(), TODAY).unwrap_err();
+    assert_eq!(faults[0].to_string(), "overlay.toml:1:9: this is not written in UTF-8; save the file as UTF-8 text");
+}
+
+/// The lines of the template with all of its changes taken in.
+fn taken_in(template: &str) -> String {
+    let change = |line: &str| {
+        let bare = line.strip_prefix('#');
+        bare.filter(|rest| !rest.is_empty() && !rest.starts_with(' ')).unwrap_or(line).to_owned()
+    };
+    template.lines().map(change).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_file_to_begin_with_holds_as_it_is_and_with_every_change_taken_in() {
+    let template = include_str!("../../src/consultation/overlay/template.toml");
+    loaded(template).unwrap();
+    let whole = loaded(&taken_in(template)).unwrap();
+    let (good, applied) = good();
+    assert_eq!(whole.differences(guide(), &whole.applied(guide())).len(), good.differences(guide(), applied).len());
+}
+
+#[test]
+fn the_example_of_the_documentation_holds() {
+    let page = include_str!("../../docs/overlay.md");
+    let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
+    let overlay = loaded(example.unwrap()).unwrap();
+    assert!(!overlay.differences(guide(), &overlay.applied(guide())).is_empty());
+}
+
+/// Answers to the guide with the overlay: shipped questions as they are, and the added one.
+fn own_answers() -> impl Strategy<Value = Answers> {
+    let platform = good().1.question_by_id("platform").unwrap().number;
+    let added = prop_oneof![
+        Just(None),
+        Just(Some(Answer::NotSure)),
+        (1..=2_u8).prop_map(|choice| Some(Answer::one(ChoiceNumber(choice)))),
+    ];
+    (any_answers(), added).prop_map(move |(answers, added)| {
+        let applied = &good().1;
+        let opened = code::decode(applied, &code::encode(guide(), &answers)).unwrap();
+        match added {
+            Some(answer) => opened.answers.with(platform, answer),
+            None => opened.answers,
+        }
+    })
+}
+
+/// Overlays that add a question of their own: the same, with another word, and with one before it.
+fn others() -> &'static [Guide] {
+    static OTHERS: LazyLock<Vec<Guide>> = LazyLock::new(|| {
+        let own = question("own", 3);
+        [with("Cloud functions", "Functions"), GOOD.replacen("[[question]]", &format!("{own}[[question]]"), 1), own]
+            .iter()
+            .map(|text| loaded(text).unwrap().applied(guide()))
+            .collect()
+    });
+    &OTHERS
+}
+
+proptest! {
+    #[test]
+    fn a_code_made_in_a_server_opens_there_as_it_was_and_everywhere_else_without_what_was_added(answers in own_answers()) {
+        let applied = &good().1;
+        let written = code::encode(applied, &answers);
+        let there = code::decode(applied, &written).unwrap();
+        prop_assert_eq!(&there.answers, &answers);
+        prop_assert_eq!((there.dropped, there.foreign), (0, 0));
+        let shipped: Answers = answers.iter().filter(|(number, _)| number.0 <= 63).map(|(number, answer)| (number, answer.clone())).collect();
+        let added = answers.len() - shipped.len();
+        let elsewhere = code::decode(guide(), &written).unwrap();
+        prop_assert_eq!(&elsewhere.answers, &shipped);
+        prop_assert_eq!((elsewhere.dropped, elsewhere.foreign), (added, added));
+        for other in others() {
+            let opened = code::decode(other, &written).unwrap();
+            prop_assert_eq!(opened.foreign, added, "another question is never taken for it");
+            let kept = opened.answers.iter().all(|(number, answer)| answers.get(number) == Some(answer) || guide().question(number).is_some());
+            prop_assert!(kept);
+        }
+    }
+
+    #[test]
+    fn codes_of_the_shipped_guide_open_under_any_overlay(answers in any_answers()) {
+        let written = code::encode(guide(), &answers);
+        for other in others().iter().chain([&good().1]) {
+            let opened = code::decode(other, &written).unwrap();
+            prop_assert_eq!(opened.foreign, 0);
+            for (number, answer) in answers.iter() {
+                let same = opened.answers.get(number) == Some(answer);
+                prop_assert!(same || opened.dropped > 0);
+            }
+        }
+    }
+
+    #[test]
+    fn every_control_fits_a_button_whatever_a_server_added(answers in own_answers()) {
+        let applied = &good().1;
+        let platform = applied.question_by_id("platform").unwrap().number;
+        let control = Control {
+            step: Step::Answer(platform, ChoiceNumber(2), Purpose::Changing),
+            owner: Some(PersonId(u64::MAX)),
+            answers: answers.clone(),
+            team: None,
+        };
+        let text = control.encode(applied);
+        prop_assert!(text.len() <= Control::LIMIT, "{}", text);
+        let read = Control::decode(applied, &text).unwrap();
+        prop_assert_eq!((read.control.answers, read.dropped), (answers, 0));
+        // A guide without the question takes it as a control of another version, or leaves the answer out.
+        prop_assert!(Control::decode(guide(), &text).is_ok());
+    }
+
+    #[test]
+    fn any_bytes_are_told_what_is_wrong(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let judged = overlay::load("overlay.toml", &bytes, guide(), TODAY);
+        if let Err(faults) = judged {
+            prop_assert!(!faults.is_empty());
+            prop_assert!(faults.iter().all(|fault| fault.place.starts_with("overlay.toml:")));
+        }
+    }
 }

@@ -26,7 +26,7 @@ const FAULT_LIMIT: usize = 200;
 /// Takes no more than a second, whatever the file holds.
 ///
 /// # Errors
-/// What is wrong, with file and line and what to write instead; the first twenty faults.
+/// What is wrong, with file and line and what to write instead; the first hundred faults.
 pub fn load(file: &str, bytes: &[u8], guide: &Guide, today: &str) -> Result<Overlay, Vec<Fault>> {
     let text = readable(file, bytes).map_err(|fault| vec![fault])?;
     let sheet = Sheet::new(file, text).noting(MOST_FAULTS);

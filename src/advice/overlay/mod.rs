@@ -46,7 +46,7 @@ const MOST_MOVE: i32 = 2;
 /// Fewest questions that must be left to ask.
 const FEWEST_QUESTIONS: usize = 3;
 /// Most faults that are told at once.
-const MOST_FAULTS: usize = 20;
+const MOST_FAULTS: usize = 100;
 
 /// A server's own changes to the guide, checked against it.
 #[derive(Debug, Clone)]
