@@ -121,7 +121,9 @@ impl Store {
         text: Option<&str>,
         now: u64,
     ) -> Result<bool, StoreError> {
-        let version = after.saturating_add(1).cast_signed();
+        let Ok(version) = i64::try_from(after.saturating_add(1)) else {
+            return Ok(false);
+        };
         on_either!(self, base => {
             let apply = async {
                 let mut transaction = base.pool.begin_with(base.begin).await?;

@@ -121,8 +121,11 @@ fn ways_back(at: &Setting<'_>, kept: &KeptOverlays) -> Vec<Button> {
         ways.push(button(at, OverlayStep::Apply(before, newest), Phrase::OverlayUndo));
     }
     if kept.text.is_some() {
-        let shipped = OverlayStep::Apply(OverlaySource::Shipped, newest);
-        ways.push(button(at, shipped, Phrase::OverlayToShipped));
+        // Undoing the first change is the same.
+        if kept.versions.len() > 1 {
+            let shipped = OverlayStep::Apply(OverlaySource::Shipped, newest);
+            ways.push(button(at, shipped, Phrase::OverlayToShipped));
+        }
         ways.push(button(at, OverlayStep::Export, Phrase::OverlayExport));
     }
     ways
