@@ -841,13 +841,13 @@ chart-alt-question = { $question }: { $shown } shown, { $left ->
 
 command-settings-option-overlay = A TOML file with your server's own changes to the guide; you see what it does before it holds
 overlay-door = The guide
-overlay-line-shipped = **The guide:** my standard one, without changes
+overlay-line-shipped = **The guide:** without changes of your own
 overlay-line-own = **The guide:** { $count ->
     [one] 1 change of your own
    *[other] { $count } changes of your own
 }
-overlay-line-unfit = **The guide:** ⚠ my standard one, because your own changes do not fit this version of me any more. “The guide” shows what to mend.
-overlay-line-unread = **The guide:** my standard one for the moment, because I cannot reach your own changes just now
+overlay-line-unfit = **The guide:** ⚠ your own changes do not hold, because they do not fit this version of me any more. “The guide” shows what to mend.
+overlay-line-unread = **The guide:** your own changes do not hold for the moment, because I can't reach them just now
 overlay-holds = -# The people who manage this server changed my guide in { $count ->
     [one] one point
    *[other] { $count } points

@@ -3,8 +3,8 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
 //! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
-mod counted;
 mod adopted;
+mod counted;
 mod counting;
 mod files;
 mod house;

@@ -61,7 +61,10 @@ impl Bot {
         let day = today().to_string();
         let adopt = || self.consultation.adopting(&base, version, &text, &day);
         let Ok(whole) = catch_unwind(AssertUnwindSafe(adopt)) else {
-            tracing::error!(server = server.0, "a bug: the guide of a server could not be made");
+            tracing::error!(
+                server = server.0,
+                "a bug: the guide of a server could not be made"
+            );
             return base;
         };
         if whole.guides.is_none() {
@@ -194,10 +197,15 @@ impl Bot {
         let text = match source {
             OverlaySource::Shipped => Some(None),
             OverlaySource::Version(version) => {
-                self.keeper.asked(store.overlay_text(server.0, version)).await?
+                self.keeper
+                    .asked(store.overlay_text(server.0, version))
+                    .await?
             }
             OverlaySource::Draft(TextMark(mark)) => {
-                let draft = self.keeper.asked(store.drafted_overlay(server.0, mark)).await?;
+                let draft = self
+                    .keeper
+                    .asked(store.drafted_overlay(server.0, mark))
+                    .await?;
                 draft.map(Some)
             }
         };
@@ -302,7 +310,9 @@ impl Bot {
         let overlay = match judged {
             Ok(overlay) => overlay,
             Err(faults) => {
-                return Ok(self.consultation.overlay_faults(&file.name, &faults, &under));
+                return Ok(self
+                    .consultation
+                    .overlay_faults(&file.name, &faults, &under));
             }
         };
         let text = String::from_utf8_lossy(&bytes);
@@ -317,7 +327,8 @@ impl Bot {
         let source = OverlaySource::Draft(mark);
         let preview = || {
             let what = (source, kept.newest());
-            self.consultation.overlay_preview(Some(&overlay), what, &under)
+            self.consultation
+                .overlay_preview(Some(&overlay), what, &under)
         };
         let page = catch_unwind(AssertUnwindSafe(preview));
         Ok(page.unwrap_or_else(|_| self.apology(&under.locale).page))

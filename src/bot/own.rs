@@ -9,7 +9,8 @@ use tokio::time::Instant;
 
 use super::known::{Known, Look};
 use crate::consultation::{
-    Adopted, Adoption,    Change, FollowUps, PlaceId, ServerId, Settings, Sharing, Staff, Teams, Webhook,
+    Adopted, Adoption, Change, FollowUps, PlaceId, ServerId, Settings, Sharing, Staff, Teams,
+    Webhook,
 };
 use crate::store::{self, Field, ServerSettings};
 

@@ -11,8 +11,8 @@ use super::rest::{Error, Note, Rest};
 use super::write;
 use crate::bot::Thinking;
 use crate::consultation::{
-    Card, CheckUp, Discussion, MOST_OVERLAY_BYTES, NotOpened, Page, PlaceId, ServerId, Staff, StaffFound,
-    Under, Uploaded,
+    Card, CheckUp, Discussion, MOST_OVERLAY_BYTES, NotOpened, Page, PlaceId, ServerId, Staff,
+    StaffFound, Under, Uploaded,
 };
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.

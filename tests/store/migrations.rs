@@ -125,7 +125,10 @@ async fn the_guides_of_servers_are_there(store: &Store) {
     let before = store.settings(5).await.unwrap().unwrap();
     assert_eq!(before.overlay, None);
     let versions = store.overlay_versions(7).await.unwrap();
-    let told: Vec<_> = versions.iter().map(|one| (one.number, one.is_shipped)).collect();
+    let told: Vec<_> = versions
+        .iter()
+        .map(|one| (one.number, one.is_shipped))
+        .collect();
     assert_eq!(told, [(3, false), (2, true), (1, false)]);
     let text = store.overlay_text(7, 3).await.unwrap().flatten();
     assert_eq!(text.as_deref(), Some("off = [\"django\"] # Zoë 東京"));

@@ -31,22 +31,38 @@ async fn what_is_applied_holds_and_the_last_ten_are_kept(store: Store) {
         let newest = store.overlay_versions(server).await.unwrap()[0];
         assert_eq!((newest.number, newest.applied), (number + 1, 1000 + number));
         assert_eq!(newest.is_shipped, text.is_none());
-        assert_eq!(store.overlay_text(server, number + 1).await.unwrap(), Some(text));
+        assert_eq!(
+            store.overlay_text(server, number + 1).await.unwrap(),
+            Some(text)
+        );
     }
     let versions = store.overlay_versions(server).await.unwrap();
     assert_eq!(versions.len() as u64, OVERLAY_VERSIONS);
     assert_eq!(versions.last().unwrap().number, 6);
     assert_eq!(store.overlay_text(server, 5).await.unwrap(), None);
-    assert_eq!(store.overlay_versions(1).await.unwrap(), [], "servers are apart");
+    assert_eq!(
+        store.overlay_versions(1).await.unwrap(),
+        [],
+        "servers are apart"
+    );
 }
 
 async fn what_was_overtaken_changes_nothing(store: Store) {
     assert!(store.apply_overlay(1, 0, Some("first"), 1).await.unwrap());
     for after in [0, 2, 7, u64::MAX >> 1] {
-        assert!(!store.apply_overlay(1, after, Some("other"), 2).await.unwrap(), "{after}");
+        assert!(
+            !store
+                .apply_overlay(1, after, Some("other"), 2)
+                .await
+                .unwrap(),
+            "{after}"
+        );
     }
     assert_eq!(store.overlay_versions(1).await.unwrap().len(), 1);
-    assert_eq!(store.overlay_text(1, 1).await.unwrap().flatten().as_deref(), Some("first"));
+    assert_eq!(
+        store.overlay_text(1, 1).await.unwrap().flatten().as_deref(),
+        Some("first")
+    );
     assert_eq!(store.settings(1).await.unwrap().unwrap().overlay, Some(1));
 }
 
@@ -75,14 +91,22 @@ async fn other_settings_stay_as_they_are(store: Store) {
     store.save_settings(1, &own).await.unwrap();
     assert!(store.apply_overlay(1, 0, Some("a"), 9).await.unwrap());
     let now = store.settings(1).await.unwrap().unwrap();
-    let expected = ServerSettings { overlay: Some(1), updated: 9, ..own.clone() };
+    let expected = ServerSettings {
+        overlay: Some(1),
+        updated: 9,
+        ..own.clone()
+    };
     assert_eq!(now, expected);
     // And saving those leaves the guide as it is.
     store.save_settings(1, &own).await.unwrap();
     assert_eq!(store.settings(1).await.unwrap().unwrap().overlay, Some(1));
     assert!(store.apply_overlay(2, 0, Some("a"), 9).await.unwrap());
     let alone = store.settings(2).await.unwrap().unwrap();
-    let standard = ServerSettings { overlay: Some(1), updated: 9, ..ServerSettings::default() };
+    let standard = ServerSettings {
+        overlay: Some(1),
+        updated: 9,
+        ..ServerSettings::default()
+    };
     assert_eq!(alone, standard);
 }
 
@@ -91,16 +115,37 @@ async fn an_upload_is_kept_for_a_day_and_ten_of_a_server(store: Store) {
     store.draft_overlay(1, 5, "five", 1000 + DAY).await.unwrap();
     let old = store.drafted_overlay(1, u64::MAX).await.unwrap();
     assert_eq!(old.as_deref(), Some("old"));
-    assert_eq!(store.drafted_overlay(2, 5).await.unwrap(), None, "servers are apart");
-    store.draft_overlay(2, 5, "other", 1001 + DAY).await.unwrap();
-    assert_eq!(store.drafted_overlay(1, u64::MAX).await.unwrap(), None, "a day is over");
+    assert_eq!(
+        store.drafted_overlay(2, 5).await.unwrap(),
+        None,
+        "servers are apart"
+    );
+    store
+        .draft_overlay(2, 5, "other", 1001 + DAY)
+        .await
+        .unwrap();
+    assert_eq!(
+        store.drafted_overlay(1, u64::MAX).await.unwrap(),
+        None,
+        "a day is over"
+    );
     for mark in 10..20 {
-        store.draft_overlay(1, mark, "more", 2000 + DAY).await.unwrap();
+        store
+            .draft_overlay(1, mark, "more", 2000 + DAY)
+            .await
+            .unwrap();
     }
-    assert_eq!(store.drafted_overlay(1, 5).await.unwrap(), None, "ten came after it");
+    assert_eq!(
+        store.drafted_overlay(1, 5).await.unwrap(),
+        None,
+        "ten came after it"
+    );
     assert!(store.drafted_overlay(1, 10).await.unwrap().is_some());
     assert!(store.drafted_overlay(2, 5).await.unwrap().is_some());
-    store.draft_overlay(1, 10, "again", 2001 + DAY).await.unwrap();
+    store
+        .draft_overlay(1, 10, "again", 2001 + DAY)
+        .await
+        .unwrap();
     let again = store.drafted_overlay(1, 10).await.unwrap();
     assert_eq!(again.as_deref(), Some("again"));
 }
@@ -145,7 +190,9 @@ async fn takes(keeping: &Keeping, step: Step) -> String {
 }
 
 async fn is_changed(keeping: &Keeping) -> bool {
-    takes(keeping, Step::Result).await.contains("changed my guide")
+    takes(keeping, Step::Result)
+        .await
+        .contains("changed my guide")
 }
 
 #[tokio::test]
@@ -153,7 +200,12 @@ async fn what_is_applied_holds_here_at_once_and_elsewhere_within_a_minute() {
     for ground in Ground::lasting() {
         let url = ground.url();
         let store = open(&url).await;
-        assert!(store.apply_overlay(1, 0, Some("off = [\"flask\"]"), 1).await.unwrap());
+        assert!(
+            store
+                .apply_overlay(1, 0, Some("off = [\"flask\"]"), 1)
+                .await
+                .unwrap()
+        );
         assert!(store.apply_overlay(1, 1, None, 2).await.unwrap());
         let (here, elsewhere) = (Keeping::opened(&url).await, Keeping::opened(&url).await);
         assert!(!is_changed(&here).await && !is_changed(&elsewhere).await);
@@ -174,7 +226,10 @@ async fn what_is_applied_holds_here_at_once_and_elsewhere_within_a_minute() {
         assert!(!is_changed(&elsewhere).await, "at once");
         // What was pressed there meanwhile is told from what holds.
         let page = takes(&here, Step::Overlay(undo)).await;
-        assert!(page.contains("**Done.**"), "the same was done already: {page}");
+        assert!(
+            page.contains("**Done.**"),
+            "the same was done already: {page}"
+        );
         let other = OverlayStep::Apply(OverlaySource::Version(1), 3);
         let page = takes(&here, Step::Overlay(other)).await;
         assert!(page.contains("somebody else changed the guide"), "{page}");
@@ -203,7 +258,12 @@ async fn each_of_many_servers_gets_its_own_guide() {
     for server in 1..=60_u64 {
         let framework = ["flask", "django", "express"][(server % 3) as usize];
         let text = format!("off = [\"{framework}\"]");
-        assert!(store.apply_overlay(server, 0, Some(&text), 1).await.unwrap());
+        assert!(
+            store
+                .apply_overlay(server, 0, Some(&text), 1)
+                .await
+                .unwrap()
+        );
     }
     let keeping = Keeping::opened(&url).await;
     let guide = &keeping.bot.consultation().prompts().guide;
@@ -215,7 +275,10 @@ async fn each_of_many_servers_gets_its_own_guide() {
             let event = Keeping::event(server, Act::Use { id, values });
             let page = keeping.bot.answer(&event).await.page.text();
             let name = ["Flask", "Django", "Express"][(server % 3) as usize];
-            assert!(page.contains(&format!("Not recommended: {name}")), "{round} {server}: {page}");
+            assert!(
+                page.contains(&format!("Not recommended: {name}")),
+                "{round} {server}: {page}"
+            );
         }
     }
     keeping.stop().await;

@@ -36,8 +36,8 @@ checked = 2026-03-02
 [[question]]
 id = "platform"
 kind = "one"
-text = "Where will it run?"
-topic = "Where it runs"
+text = "Which platform runs it?"
+topic = "The platform"
 why = "Two of our three platforms are run by other teams."
 [[question.choice]]
 id = "functions"
@@ -72,9 +72,15 @@ fn with(from: &str, to: &str) -> String {
 }
 
 fn question(id: &str, choices: usize) -> String {
-    let mut text = format!("[[question]]\nid = \"{id}\"\nkind = \"one\"\ntext = \"t\"\ntopic = \"t\"\nwhy = \"w\"\n");
+    let mut text = format!(
+        "[[question]]\nid = \"{id}\"\nkind = \"one\"\ntext = \"t\"\ntopic = \"t\"\nwhy = \"w\"\n"
+    );
     for number in 0..choices {
-        text += &format!("[[question.choice]]\nid = \"c{number}\"\nlabel = \"l\"\ndescription = \"d\"\nmatters = {{ given-structure = {}, throughput = {} }}\n", number % 5 + 1, number / 5 + 1);
+        text += &format!(
+            "[[question.choice]]\nid = \"c{number}\"\nlabel = \"l\"\ndescription = \"d\"\nmatters = {{ given-structure = {}, throughput = {} }}\n",
+            number % 5 + 1,
+            number / 5 + 1
+        );
     }
     text
 }
@@ -82,17 +88,37 @@ fn question(id: &str, choices: usize) -> String {
 /// More names than may be switched off.
 fn all_choices() -> Vec<String> {
     let questions = guide().questions().iter();
-    let all = questions.flat_map(|question| question.choices.iter().map(move |choice| format!("\"{}/{}\"", question.id, choice.id)));
+    let all = questions.flat_map(|question| {
+        question
+            .choices
+            .iter()
+            .map(move |choice| format!("\"{}/{}\"", question.id, choice.id))
+    });
     all.take(61).collect()
 }
 
 /// More changes than may be.
 fn many_importances() -> String {
     let main_job = guide().question_by_id("main-job").unwrap();
-    let criteria = guide().criteria().iter().filter(|criterion| !criterion.of_a_part).take(12);
+    let criteria = guide()
+        .criteria()
+        .iter()
+        .filter(|criterion| !criterion.of_a_part)
+        .take(12);
     criteria
-        .flat_map(|criterion| main_job.choices.iter().take(5).map(move |choice| (criterion, choice)))
-        .map(|(criterion, choice)| format!("[[importance]]\nchoice = \"main-job/{}\"\ncriterion = \"{}\"\nvalue = 1\n", choice.id, criterion.id))
+        .flat_map(|criterion| {
+            main_job
+                .choices
+                .iter()
+                .take(5)
+                .map(move |choice| (criterion, choice))
+        })
+        .map(|(criterion, choice)| {
+            format!(
+                "[[importance]]\nchoice = \"main-job/{}\"\ncriterion = \"{}\"\nvalue = 1\n",
+                choice.id, criterion.id
+            )
+        })
         .collect()
 }
 
@@ -100,51 +126,207 @@ fn many_importances() -> String {
 #[expect(clippy::too_many_lines, reason = "it is a table")]
 fn bad() -> Vec<(String, &'static str)> {
     let add = |text: &str| format!("{GOOD}\n{text}");
-    let shipped: Vec<String> = guide().questions().iter().map(|question| format!("\"{}\"", question.id)).collect();
+    let shipped: Vec<String> = guide()
+        .questions()
+        .iter()
+        .map(|question| format!("\"{}\"", question.id))
+        .collect();
     vec![
-        ("off = [".to_owned(), "overlay.toml:1:8: unclosed array, expected `]`; mend the TOML here; what stands after it was not read"),
-        (String::new(), "overlay.toml:1:1: it changes nothing; write `off = [\"…\"]`, [[importance]], [[fit]], [[question]] or [[evidence]]"),
-        (format!("# {}", "x".repeat(MOST_BYTES)), "overlay.toml:1:1: the file has 65538 bytes; keep it to 65536"),
-        (with("off =", "oof ="), "overlay.toml:2:1: `oof` is not known here; write `off`"),
-        (with("\"flask\"", "\"flsk\""), "overlay.toml:2:47: there is no question or framework `flsk`; write `flask`"),
-        (with("\"flask\"", "\"spring-boot\""), "overlay.toml:2:47: there is no question or framework `spring-boot`; name a question or framework of the guide; `backend-advice guide` lists them"),
-        (with("\"flask\"", "\"python\""), "overlay.toml:2:47: `python` cannot be switched off; switch off frameworks only: which language it is to be is what people ask"),
-        (with("\"flask\"", "\"flask\", \"flask\""), "overlay.toml:2:56: `flask` is switched off twice; name it once"),
-        (with("main-job/gateway", "main-job/gatway"), "overlay.toml:2:27: there is no answer `main-job/gatway`; write `main-job/gateway`"),
-        ("off = [\"django\", \"flask\", \"fastapi\"]".to_owned(), "overlay.toml:1:27: no framework of `python` is left; leave at least one"),
-        (format!("off = [{}]", shipped[2..].join(", ")), "overlay.toml:1:155: too few questions are left (2); leave at least 3, or add some"),
-        ("off = [\"connections/few\", \"connections/hundreds\"]".to_owned(), "overlay.toml:1:27: `connections` has too few choices left (1); leave at least 2, or switch off `connections` itself"),
-        (format!("off = [{}]", all_choices().join(", ")), "overlay.toml:1:1428: there are too many entries of `off` (61); keep it to 60"),
-        (with("value = 4", "value = 6"), "overlay.toml:7:9: `value` has the wrong form; write `value = a whole number from 0 to 5`"),
-        (with("criterion = \"first-version-soon\"", "criterion = \"first-version\""), "overlay.toml:6:13: there is no criterion `first-version`; write `first-version-soon`"),
-        (with("criterion = \"first-version-soon\"", "criterion = \"fun\""), "overlay.toml:6:13: there is no criterion `fun`; name a criterion of the guide; `backend-advice guide` lists them"),
-        (with("choice = \"main-job/back-office\"\ncriterion = \"first-version-soon\"", "choice = \"team-language/python\"\ncriterion = \"live-updates\""), "overlay.toml:4:1: `live-updates` is what a part needs, and `python` speaks of no part; name a criterion that is not of a part, or an answer that speaks of one"),
-        (with("[[fit]]", "[[importance]]\nchoice = \"main-job/back-office\"\ncriterion = \"first-version-soon\"\nvalue = 1\n[[fit]]"), "overlay.toml:9:1: this importance is changed twice; keep one of the two"),
-        (add(&many_importances()), "overlay.toml:271:1: there are too many entries of `importance` and `fit` (62); keep it to 60"),
-        (with("points = 2\nevidence = [\"our-load-test\"]", "points = 1"), "overlay.toml:9:1: points without evidence; name at least one entry in `evidence = [\"…\"]`"),
-        ("[[fit]]\ncandidate = \"python\"\ncriterion = \"data-ecosystem\"\npoints = 0\n".to_owned(), "overlay.toml:4:10: 0 points are 3 away from the 3 of the guide; write a number from 1 to 3"),
-        (with("evidence = [\"our-load-test\"]", "evidence = [\"our-lod-test\"]"), "overlay.toml:13:13: there is no evidence `our-lod-test`; write `our-load-test`"),
-        (with("candidate = \"fastapi\"", "candidate = \"both\""), "overlay.toml:10:13: what both languages are worth follows from each; name a language or a framework"),
-        (with("https://wiki.example.com", "http://wiki.example.com"), "overlay.toml:15:1: `source` is not an https address; write an address that begins with https://"),
-        (with("https://wiki.example.com", "https://wiki"), "overlay.toml:19:10: `source` is not an address; write the whole address, from https:// on, with a host that has a dot"),
-        (with("checked = 2026-03-02", "checked = 2026-12-24"), "overlay.toml:20:11: 2026-12-24 is still to come; write the day when it was checked, 2026-11-23 at the latest"),
-        (with("checked = 2026-03-02", "checked = \"March\""), "overlay.toml:20:11: `checked` has the wrong form; write `checked = 2026-11-23 (a date without quotes)`"),
-        (with("our-load-test", "numpy-arrays").replace("our-load-test", "numpy-arrays"), "overlay.toml:16:6: there is evidence `numpy-arrays` already; give it an id of its own"),
-        (with("publisher = \"Platform team\"\n", ""), "overlay.toml:15:1: `publisher` is missing; write `publisher = \"…\"`"),
-        (with("claim = \"Our own", "claim = \"**Our own"), "overlay.toml:17:9: `claim` has the sign \"*\", which messages do not show as it is; leave it out, and write one line"),
-        (with("Where will it run?", &"Where? ".repeat(40)), "overlay.toml:25:8: `text` has 279 letters; write at most 200"),
-        (with("kind = \"one\"", "kind = \"two\""), "overlay.toml:24:8: `two` is no kind; write `one` or `many`"),
-        (with("id = \"platform\"", "id = \"connections\""), "overlay.toml:23:6: there is a question `connections` already; give it an id of its own"),
-        (with("id = \"platform\"", "id = \"Our Hosting\""), "overlay.toml:23:6: the id `Our Hosting` has other letters than a-z, 0-9 and -; write it in kebab-case"),
-        (with("id = \"cluster\"", "id = \"functions\""), "overlay.toml:34:6: there is a choice `functions` already; give it an id of its own"),
-        (with("given-structure = 2", "live-updates = 2"), "overlay.toml:37:13: `live-updates` is what a part needs, and this choice speaks of no part; write `part = \"…\"` with the id of a part of the guide"),
-        (with("matters = { given-structure = 2 }", "matters = { light-operations = 3, few-dependencies = 2 }"), "overlay.toml:22:1: `platform/cluster` can never differ from `platform/functions`: both do the same to every result; write in `matters` what makes them differ, or leave one out"),
-        (with("description = \"Containers, run by the platform team.\"", "description = \"Containers.\"\nrules-out = [\"python\"]"), "overlay.toml:37:1: `rules-out` is not known here; remove it; known here: description, id, label, matters, part"),
-        (question("lonely", 1), "overlay.toml:1:1: the question has too few choices (1); write 2 to 12 [[question.choice]] tables"),
-        (question("wide", 13), "overlay.toml:67:1: there are too many entries of `choice` (13); keep it to 12"),
-        (question("idle", 2).replace("matters", "# "), "overlay.toml:1:1: the question `idle` can never change a result; write in `matters` what its choices make matter"),
-        ((0..9).map(|number| question(&format!("q{number}"), 12).replace("\"one\"", "\"many\"")).collect(), "overlay.toml:529:1: the fullest set of answers takes 71 letters in a code; keep it to 65: add fewer questions or choices, or switch off others"),
-        ((0..21).map(|number| question(&format!("q{number}"), 2)).collect(), "overlay.toml:321:1: there are too many entries of `question` (21); keep it to 20"),
+        (
+            "off = [".to_owned(),
+            "overlay.toml:1:8: unclosed array, expected `]`; mend the TOML here; what stands after it was not read",
+        ),
+        (
+            String::new(),
+            "overlay.toml:1:1: it changes nothing; write `off = [\"…\"]`, [[importance]], [[fit]], [[question]] or [[evidence]]",
+        ),
+        (
+            format!("# {}", "x".repeat(MOST_BYTES)),
+            "overlay.toml:1:1: the file has 65538 bytes; keep it to 65536",
+        ),
+        (
+            with("off =", "oof ="),
+            "overlay.toml:2:1: `oof` is not known here; write `off`",
+        ),
+        (
+            with("\"flask\"", "\"flsk\""),
+            "overlay.toml:2:47: there is no question or framework `flsk`; write `flask`",
+        ),
+        (
+            with("\"flask\"", "\"spring-boot\""),
+            "overlay.toml:2:47: there is no question or framework `spring-boot`; name a question or framework of the guide; `backend-advice guide` lists them",
+        ),
+        (
+            with("\"flask\"", "\"python\""),
+            "overlay.toml:2:47: `python` cannot be switched off; switch off frameworks only: which language it is to be is what people ask",
+        ),
+        (
+            with("\"flask\"", "\"flask\", \"flask\""),
+            "overlay.toml:2:56: `flask` is switched off twice; name it once",
+        ),
+        (
+            with("main-job/gateway", "main-job/gatway"),
+            "overlay.toml:2:27: there is no answer `main-job/gatway`; write `main-job/gateway`",
+        ),
+        (
+            "off = [\"django\", \"flask\", \"fastapi\"]".to_owned(),
+            "overlay.toml:1:27: no framework of `python` is left; leave at least one",
+        ),
+        (
+            format!("off = [{}]", shipped[2..].join(", ")),
+            "overlay.toml:1:155: too few questions are left (2); leave at least 3, or add some",
+        ),
+        (
+            "off = [\"connections/few\", \"connections/hundreds\"]".to_owned(),
+            "overlay.toml:1:27: `connections` has too few choices left (1); leave at least 2, or switch off `connections` itself",
+        ),
+        (
+            format!("off = [{}]", all_choices().join(", ")),
+            "overlay.toml:1:1428: there are too many entries of `off` (61); keep it to 60",
+        ),
+        (
+            with("value = 4", "value = 6"),
+            "overlay.toml:7:9: `value` has the wrong form; write `value = a whole number from 0 to 5`",
+        ),
+        (
+            with(
+                "criterion = \"first-version-soon\"",
+                "criterion = \"first-version\"",
+            ),
+            "overlay.toml:6:13: there is no criterion `first-version`; write `first-version-soon`",
+        ),
+        (
+            with("criterion = \"first-version-soon\"", "criterion = \"fun\""),
+            "overlay.toml:6:13: there is no criterion `fun`; name a criterion of the guide; `backend-advice guide` lists them",
+        ),
+        (
+            with(
+                "choice = \"main-job/back-office\"\ncriterion = \"first-version-soon\"",
+                "choice = \"team-language/python\"\ncriterion = \"live-updates\"",
+            ),
+            "overlay.toml:4:1: `live-updates` is what a part needs, and `python` speaks of no part; name a criterion that is not of a part, or an answer that speaks of one",
+        ),
+        (
+            with(
+                "[[fit]]",
+                "[[importance]]\nchoice = \"main-job/back-office\"\ncriterion = \"first-version-soon\"\nvalue = 1\n[[fit]]",
+            ),
+            "overlay.toml:9:1: this importance is changed twice; keep one of the two",
+        ),
+        (
+            add(&many_importances()),
+            "overlay.toml:271:1: there are too many entries of `importance` and `fit` (62); keep it to 60",
+        ),
+        (
+            with("points = 2\nevidence = [\"our-load-test\"]", "points = 1"),
+            "overlay.toml:9:1: points without evidence; name at least one entry in `evidence = [\"…\"]`",
+        ),
+        (
+            "[[fit]]\ncandidate = \"python\"\ncriterion = \"data-ecosystem\"\npoints = 0\n"
+                .to_owned(),
+            "overlay.toml:4:10: 0 points are 3 away from the 3 of the guide; write a number from 1 to 3",
+        ),
+        (
+            with(
+                "evidence = [\"our-load-test\"]",
+                "evidence = [\"our-lod-test\"]",
+            ),
+            "overlay.toml:13:13: there is no evidence `our-lod-test`; write `our-load-test`",
+        ),
+        (
+            with("candidate = \"fastapi\"", "candidate = \"both\""),
+            "overlay.toml:10:13: what both languages are worth follows from each; name a language or a framework",
+        ),
+        (
+            with("https://wiki.example.com", "http://wiki.example.com"),
+            "overlay.toml:15:1: `source` is not an https address; write an address that begins with https://",
+        ),
+        (
+            with("https://wiki.example.com", "https://wiki"),
+            "overlay.toml:19:10: `source` is not an address; write the whole address, from https:// on, with a host that has a dot",
+        ),
+        (
+            with("checked = 2026-03-02", "checked = 2026-12-24"),
+            "overlay.toml:20:11: 2026-12-24 is still to come; write the day when it was checked, 2026-11-23 at the latest",
+        ),
+        (
+            with("checked = 2026-03-02", "checked = \"March\""),
+            "overlay.toml:20:11: `checked` has the wrong form; write `checked = 2026-11-23 (a date without quotes)`",
+        ),
+        (
+            with("our-load-test", "numpy-arrays").replace("our-load-test", "numpy-arrays"),
+            "overlay.toml:16:6: there is evidence `numpy-arrays` already; give it an id of its own",
+        ),
+        (
+            with("publisher = \"Platform team\"\n", ""),
+            "overlay.toml:15:1: `publisher` is missing; write `publisher = \"…\"`",
+        ),
+        (
+            with("claim = \"Our own", "claim = \"**Our own"),
+            "overlay.toml:17:9: `claim` has the sign \"*\", which messages do not show as it is; leave it out, and write one line",
+        ),
+        (
+            with("Which platform runs it?", &"Where? ".repeat(40)),
+            "overlay.toml:25:8: `text` has 279 letters; write at most 200",
+        ),
+        (
+            with("kind = \"one\"", "kind = \"two\""),
+            "overlay.toml:24:8: `two` is no kind; write `one` or `many`",
+        ),
+        (
+            with("id = \"platform\"", "id = \"connections\""),
+            "overlay.toml:23:6: there is a question `connections` already; give it an id of its own",
+        ),
+        (
+            with("id = \"platform\"", "id = \"Our Hosting\""),
+            "overlay.toml:23:6: the id `Our Hosting` has other letters than a-z, 0-9 and -; write it in kebab-case",
+        ),
+        (
+            with("id = \"cluster\"", "id = \"functions\""),
+            "overlay.toml:34:6: there is a choice `functions` already; give it an id of its own",
+        ),
+        (
+            with("given-structure = 2", "live-updates = 2"),
+            "overlay.toml:37:13: `live-updates` is what a part needs, and this choice speaks of no part; write `part = \"…\"` with the id of a part of the guide",
+        ),
+        (
+            with(
+                "matters = { given-structure = 2 }",
+                "matters = { light-operations = 3, few-dependencies = 2 }",
+            ),
+            "overlay.toml:22:1: `platform/cluster` can never differ from `platform/functions`: both do the same to every result; write in `matters` what makes them differ, or leave one out",
+        ),
+        (
+            with(
+                "description = \"Containers, run by the platform team.\"",
+                "description = \"Containers.\"\nrules-out = [\"python\"]",
+            ),
+            "overlay.toml:37:1: `rules-out` is not known here; remove it; known here: description, id, label, matters, part",
+        ),
+        (
+            question("lonely", 1),
+            "overlay.toml:1:1: the question has too few choices (1); write 2 to 12 [[question.choice]] tables",
+        ),
+        (
+            question("wide", 13),
+            "overlay.toml:67:1: there are too many entries of `choice` (13); keep it to 12",
+        ),
+        (
+            question("idle", 2).replace("matters", "# "),
+            "overlay.toml:1:1: the question `idle` can never change a result; write in `matters` what its choices make matter",
+        ),
+        (
+            (0..9)
+                .map(|number| question(&format!("q{number}"), 12).replace("\"one\"", "\"many\""))
+                .collect(),
+            "overlay.toml:529:1: the fullest set of answers takes 71 letters in a code; keep it to 65: add fewer questions or choices, or switch off others",
+        ),
+        (
+            (0..21)
+                .map(|number| question(&format!("q{number}"), 2))
+                .collect(),
+            "overlay.toml:321:1: there are too many entries of `question` (21); keep it to 20",
+        ),
     ]
 }
 
@@ -156,8 +338,14 @@ fn each_bad_overlay_is_told_what_is_wrong_where_and_what_to_write() {
     for (text, told) in table {
         match loaded(&text) {
             Err(faults) if faults == [told] => {}
-            Err(faults) => wrong.push(format!("{}\n  told {faults:#?}\n  not {told}", &text[..text.len().min(90)])),
-            Ok(_) => wrong.push(format!("{}\n  taken; not {told}", &text[..text.len().min(90)])),
+            Err(faults) => wrong.push(format!(
+                "{}\n  told {faults:#?}\n  not {told}",
+                &text[..text.len().min(90)]
+            )),
+            Ok(_) => wrong.push(format!(
+                "{}\n  taken; not {told}",
+                &text[..text.len().min(90)]
+            )),
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
@@ -167,9 +355,20 @@ fn each_bad_overlay_is_told_what_is_wrong_where_and_what_to_write() {
 fn what_a_good_overlay_changes_is_told_and_the_guide_is_whole() {
     let (overlay, applied) = good();
     let differences = overlay.differences(guide(), applied);
-    assert!(matches!(differences[0], Difference::QuestionOff(question) if question.id == "running-already"));
-    assert!(applied.question_by_id("platform").is_some() && applied.question_by_id("running-already").is_none());
-    assert!(applied.question_by_id("main-job").unwrap().choice_by_id("gateway").is_none());
+    assert!(
+        matches!(differences[0], Difference::QuestionOff(question) if question.id == "running-already")
+    );
+    assert!(
+        applied.question_by_id("platform").is_some()
+            && applied.question_by_id("running-already").is_none()
+    );
+    assert!(
+        applied
+            .question_by_id("main-job")
+            .unwrap()
+            .choice_by_id("gateway")
+            .is_none()
+    );
     assert!(code::longest(applied) <= code::longest(guide()) + 12);
 }
 
@@ -189,10 +388,18 @@ fn what_it_does_to_results_is_the_same_each_time() {
 #[test]
 fn hostile_files_are_refused_in_few_words() {
     let half = MOST_BYTES / 2;
-    let many = |line: fn(usize) -> String| -> String { (0..MOST_BYTES).map(line).take_while({
-        let mut room = MOST_BYTES;
-        move |line| { room = room.saturating_sub(line.len()); room > 0 }
-    }).collect() };
+    let many = |line: fn(usize) -> String| -> String {
+        (0..MOST_BYTES)
+            .map(line)
+            .take_while({
+                let mut room = MOST_BYTES;
+                move |line| {
+                    room = room.saturating_sub(line.len());
+                    room > 0
+                }
+            })
+            .collect()
+    };
     let hostile = [
         format!("a = {}{}", "[".repeat(half - 8), "]".repeat(half - 8)),
         format!("a = {}{}", "{a=".repeat(half / 2), "}".repeat(half / 2)),
@@ -213,19 +420,31 @@ fn hostile_files_are_refused_in_few_words() {
     for text in hostile {
         let begun = std::time::Instant::now();
         let faults = loaded(&text).unwrap_err();
-        println!("{:?} for {:?}…", begun.elapsed(), text.chars().take(20).collect::<String>());
+        println!(
+            "{:?} for {:?}…",
+            begun.elapsed(),
+            text.chars().take(20).collect::<String>()
+        );
         assert!((1..=100).contains(&faults.len()));
-        assert!(faults.iter().all(|fault| fault.chars().count() < 500), "{faults:#?}");
+        assert!(
+            faults.iter().all(|fault| fault.chars().count() < 500),
+            "{faults:#?}"
+        );
     }
     let faults = overlay::load("overlay.toml", b"off = [\"\xff\"]", guide(), TODAY).unwrap_err();
-    assert_eq!(faults[0].to_string(), "overlay.toml:1:9: this is not written in UTF-8; save the file as UTF-8 text");
+    assert_eq!(
+        faults[0].to_string(),
+        "overlay.toml:1:9: this is not written in UTF-8; save the file as UTF-8 text"
+    );
 }
 
 /// The lines of the template with all of its changes taken in.
 fn taken_in(template: &str) -> String {
     let change = |line: &str| {
         let bare = line.strip_prefix('#');
-        bare.filter(|rest| !rest.is_empty() && !rest.starts_with(' ')).unwrap_or(line).to_owned()
+        bare.filter(|rest| !rest.is_empty() && !rest.starts_with(' '))
+            .unwrap_or(line)
+            .to_owned()
     };
     template.lines().map(change).collect::<Vec<_>>().join("\n")
 }
@@ -236,15 +455,25 @@ fn the_file_to_begin_with_holds_as_it_is_and_with_every_change_taken_in() {
     loaded(template).unwrap();
     let whole = loaded(&taken_in(template)).unwrap();
     let (good, applied) = good();
-    assert_eq!(whole.differences(guide(), &whole.applied(guide())).len(), good.differences(guide(), applied).len());
+    assert_eq!(
+        whole.differences(guide(), &whole.applied(guide())).len(),
+        good.differences(guide(), applied).len()
+    );
 }
 
 #[test]
 fn the_example_of_the_documentation_holds() {
     let page = include_str!("../../docs/overlay.md");
-    let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next());
+    let example = page
+        .split("```toml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
     let overlay = loaded(example.unwrap()).unwrap();
-    assert!(!overlay.differences(guide(), &overlay.applied(guide())).is_empty());
+    assert!(
+        !overlay
+            .differences(guide(), &overlay.applied(guide()))
+            .is_empty()
+    );
 }
 
 /// Answers to the guide with the overlay: shipped questions as they are, and the added one.
@@ -269,10 +498,14 @@ fn own_answers() -> impl Strategy<Value = Answers> {
 fn others() -> &'static [Guide] {
     static OTHERS: LazyLock<Vec<Guide>> = LazyLock::new(|| {
         let own = question("own", 3);
-        [with("Cloud functions", "Functions"), GOOD.replacen("[[question]]", &format!("{own}[[question]]"), 1), own]
-            .iter()
-            .map(|text| loaded(text).unwrap().applied(guide()))
-            .collect()
+        [
+            with("Cloud functions", "Functions"),
+            GOOD.replacen("[[question]]", &format!("{own}[[question]]"), 1),
+            own,
+        ]
+        .iter()
+        .map(|text| loaded(text).unwrap().applied(guide()))
+        .collect()
     });
     &OTHERS
 }

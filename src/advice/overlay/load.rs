@@ -175,7 +175,11 @@ impl<'s, 't> Reader<'_, 's, 't> {
     fn changes(&self, root: &Table<'s, 't>) -> (Vec<Table<'s, 't>>, Vec<Table<'s, 't>>) {
         let mut importances = root.optional_tables("importance");
         let mut fits = root.optional_tables("fit");
-        let mut at: Vec<usize> = importances.iter().chain(&fits).map(|table| table.at).collect();
+        let mut at: Vec<usize> = importances
+            .iter()
+            .chain(&fits)
+            .map(|table| table.at)
+            .collect();
         at.sort_unstable();
         if let Some(&first) = at.get(MOST_CHANGES) {
             self.too_many("importance` and `fit", at.len(), MOST_CHANGES, first);

@@ -165,7 +165,12 @@ impl Consultation {
     }
 
     /// What a server changed, once the store told it, with what was done above it.
-    pub fn overlay(&self, kept: &KeptOverlays, done: Option<OverlayOutcome>, under: &Under) -> Page {
+    pub fn overlay(
+        &self,
+        kept: &KeptOverlays,
+        done: Option<OverlayOutcome>,
+        under: &Under,
+    ) -> Page {
         pages::overview(self, &self.at(under), kept, done)
     }
 

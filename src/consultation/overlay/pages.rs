@@ -14,7 +14,9 @@ use crate::wording::{Filling, Phrase};
 
 use super::step::OverlayStep;
 use super::telling::{self, button, control};
-use super::{OverlayOutcome, FILE_NAME, KeptOverlays, NotFetched, OverlaySource, OverlayVersion, TEMPLATE};
+use super::{
+    FILE_NAME, KeptOverlays, NotFetched, OverlayOutcome, OverlaySource, OverlayVersion, TEMPLATE,
+};
 
 /// Letters of a list on a page; what is beyond stands in a file.
 const LIST_LIMIT: usize = 2200;
@@ -36,11 +38,17 @@ pub(super) fn overview(
     blocks.push(Block::Text(at.voice.plain(Phrase::OverlayHow)));
     let mut rows: Vec<Row> = history(at, kept).into_iter().collect();
     rows.push(Row::Buttons(vec![
-        at.button(&control(OverlayStep::Upload), Phrase::OverlayUpload, ButtonStyle::Primary),
+        at.button(
+            &control(OverlayStep::Upload),
+            Phrase::OverlayUpload,
+            ButtonStyle::Primary,
+        ),
         button(at, OverlayStep::Template, Phrase::OverlayTemplate),
     ]));
     let back = crate::consultation::house::back_button(at);
-    rows.push(Row::Buttons(ways_back(at, kept).into_iter().chain([back]).collect()));
+    rows.push(Row::Buttons(
+        ways_back(at, kept).into_iter().chain([back]).collect(),
+    ));
     page(Tone::Open, blocks, rows)
 }
 
@@ -73,12 +81,20 @@ fn holding(consultation: &Consultation, at: &Setting<'_>, kept: &KeptOverlays) -
         Ok(overlay) => {
             let changed = overlay.applied(at.shipped);
             let lines = telling::differences(at, &overlay, &changed);
-            let own = at.voice.say(Phrase::OverlayOwn, &[("since", (&since).into())]);
-            std::iter::once(Block::Text(own)).chain(list(at, &lines, DIFFERENCES_FILE)).collect()
+            let own = at
+                .voice
+                .say(Phrase::OverlayOwn, &[("since", (&since).into())]);
+            std::iter::once(Block::Text(own))
+                .chain(list(at, &lines, DIFFERENCES_FILE))
+                .collect()
         }
         Err(faults) => {
-            let unfit = at.voice.say(Phrase::OverlayUnfit, &[("since", (&since).into())]);
-            std::iter::once(Block::Text(unfit)).chain(fault_list(at, &faults)).collect()
+            let unfit = at
+                .voice
+                .say(Phrase::OverlayUnfit, &[("since", (&since).into())]);
+            std::iter::once(Block::Text(unfit))
+                .chain(fault_list(at, &faults))
+                .collect()
         }
     }
 }
@@ -87,7 +103,10 @@ fn holding(consultation: &Consultation, at: &Setting<'_>, kept: &KeptOverlays) -
 fn history(at: &Setting<'_>, kept: &KeptOverlays) -> Option<Row> {
     let option = |version: &OverlayVersion| {
         let number = i64::try_from(version.number).unwrap_or(i64::MAX);
-        let fillings = [("number", Filling::Number(number)), ("day", (&version.day).into())];
+        let fillings = [
+            ("number", Filling::Number(number)),
+            ("day", (&version.day).into()),
+        ];
         let what = match version.is_shipped {
             true => Phrase::OverlayVersionShipped,
             false => Phrase::OverlayVersionOwn,
@@ -118,7 +137,11 @@ fn ways_back(at: &Setting<'_>, kept: &KeptOverlays) -> Vec<Button> {
             Some(before) => OverlaySource::Version(before.number),
             None => OverlaySource::Shipped,
         };
-        ways.push(button(at, OverlayStep::Apply(before, newest), Phrase::OverlayUndo));
+        ways.push(button(
+            at,
+            OverlayStep::Apply(before, newest),
+            Phrase::OverlayUndo,
+        ));
     }
     if kept.text.is_some() {
         // Undoing the first change is the same.
@@ -144,7 +167,9 @@ fn list(at: &Setting<'_>, lines: &[String], file: &'static str) -> Vec<Block> {
     let more = lines.len() - shown.len();
     let mut blocks = vec![Block::Text(shown.join("\n"))];
     if more > 0 {
-        blocks.push(Block::Text(at.voice.say(Phrase::OverlayMore, &[("more", more.into())])));
+        blocks.push(Block::Text(
+            at.voice.say(Phrase::OverlayMore, &[("more", more.into())]),
+        ));
         blocks.push(Block::Given(GivenFile {
             name: file,
             text: lines.join("\n") + "\n",
@@ -158,7 +183,10 @@ fn fault_list(at: &Setting<'_>, faults: &[Fault]) -> Vec<Block> {
     let mut lines: Vec<String> = Vec::new();
     for fault in faults {
         let what = sentence::as_code(&format!("{}; {}", fault.what, fault.instead));
-        lines.push(format!("- **{}** {what}", sentence::plain_name(&fault.place)));
+        lines.push(format!(
+            "- **{}** {what}",
+            sentence::plain_name(&fault.place)
+        ));
     }
     let mut blocks = list(at, &lines, FAULTS_FILE);
     // In the file the faults stand as editors know them.
@@ -191,8 +219,12 @@ fn again(at: &Setting<'_>) -> Row {
 
 /// That a file is larger than any of ours.
 pub(super) fn too_large(at: &Setting<'_>, size: u64) -> Page {
-    let kilobytes = |bytes: u64| Filling::Number(i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX));
-    let fillings = [("size", kilobytes(size)), ("most", kilobytes(MOST_BYTES as u64))];
+    let kilobytes =
+        |bytes: u64| Filling::Number(i64::try_from(bytes.div_ceil(1024)).unwrap_or(i64::MAX));
+    let fillings = [
+        ("size", kilobytes(size)),
+        ("most", kilobytes(MOST_BYTES as u64)),
+    ];
     let text = at.voice.say(Phrase::OverlayTooLarge, &fillings);
     page(Tone::Slip, vec![Block::Text(text)], vec![again(at)])
 }

@@ -46,8 +46,12 @@ impl OverlayStep {
             Self::Template => "t".to_owned(),
             Self::Export => "e".to_owned(),
             Self::Look => "l".to_owned(),
-            Self::Apply(OverlaySource::Draft(TextMark(mark)), after) => format!("a{mark:x}.{after:x}"),
-            Self::Apply(OverlaySource::Version(version), after) => format!("r{version:x}.{after:x}"),
+            Self::Apply(OverlaySource::Draft(TextMark(mark)), after) => {
+                format!("a{mark:x}.{after:x}")
+            }
+            Self::Apply(OverlaySource::Version(version), after) => {
+                format!("r{version:x}.{after:x}")
+            }
             Self::Apply(OverlaySource::Shipped, after) => format!("b{after:x}"),
             Self::Difference => "d".to_owned(),
         }
@@ -108,7 +112,9 @@ mod tests {
         ] {
             assert_eq!(OverlayStep::decode(&step.encode()), Some(step));
         }
-        for other in ["", "v1", "a", "a1", "a1.", "a01.2", "aG.1", "a+1.1", "r1.2.3", "b", "b-1", "z"] {
+        for other in [
+            "", "v1", "a", "a1", "a1.", "a01.2", "aG.1", "a+1.1", "r1.2.3", "b", "b-1", "z",
+        ] {
             assert_eq!(OverlayStep::decode(other), None, "{other}");
         }
     }

@@ -13,7 +13,7 @@ use crate::consultation::setting::Setting;
 use crate::wording::{Filling, Phrase};
 
 use super::step::OverlayStep;
-use super::{Adoption, Adopted};
+use super::{Adopted, Adoption};
 
 /// The changes that hold here, if any do.
 pub(super) fn held<'a>(at: &Setting<'a>) -> Option<&'a Overlay> {
@@ -35,13 +35,20 @@ fn count(at: &Setting<'_>) -> Option<usize> {
 /// The line of a result where the server changed the guide.
 pub(in crate::consultation) fn line(at: &Setting<'_>) -> Option<String> {
     let count = count(at)?;
-    Some(at.voice.say(Phrase::OverlayHolds, &[("count", count.into())]))
+    Some(
+        at.voice
+            .say(Phrase::OverlayHolds, &[("count", count.into())]),
+    )
 }
 
 /// The button that tells what is different here.
 pub(in crate::consultation) fn difference_button(at: &Setting<'_>) -> Option<Button> {
     held(at)?;
-    Some(button(at, OverlayStep::Difference, Phrase::OverlayDifference))
+    Some(button(
+        at,
+        OverlayStep::Difference,
+        Phrase::OverlayDifference,
+    ))
 }
 
 /// A button of these pages.
@@ -62,14 +69,19 @@ pub(in crate::consultation) fn settings_line(at: &Setting<'_>) -> (String, Butto
         Some(Adoption::Unfit) => at.voice.plain(Phrase::OverlayLineUnfit),
         Some(Adoption::Fits(_)) => {
             let count = count(at).unwrap_or(0);
-            at.voice.say(Phrase::OverlayLineOwn, &[("count", count.into())])
+            at.voice
+                .say(Phrase::OverlayLineOwn, &[("count", count.into())])
         }
     };
     (text, button(at, OverlayStep::Show, Phrase::OverlayDoor))
 }
 
 /// What is said about answers of a code that are not known here, and why they are not.
-pub(in crate::consultation) fn left_out(at: &Setting<'_>, text: &str, opened: &Opened) -> Vec<String> {
+pub(in crate::consultation) fn left_out(
+    at: &Setting<'_>,
+    text: &str,
+    opened: &Opened,
+) -> Vec<String> {
     let shipped = held(at).and_then(|_| code::decode(at.shipped, text).ok());
     let off: Vec<&str> = shipped
         .iter()
@@ -77,15 +89,23 @@ pub(in crate::consultation) fn left_out(at: &Setting<'_>, text: &str, opened: &O
         .filter(|(number, answer)| opened.answers.get(*number) != Some(answer))
         .filter_map(|(number, _)| Some(at.shipped.question(number)?.topic.as_str()))
         .collect();
-    let Opened { dropped, foreign, .. } = *opened;
+    let Opened {
+        dropped, foreign, ..
+    } = *opened;
     let older = dropped.saturating_sub(foreign + off.len());
     let mut notes = Vec::new();
     if foreign > 0 {
-        notes.push(at.voice.say(Phrase::OverlayForeign, &[("count", foreign.into())]));
+        notes.push(
+            at.voice
+                .say(Phrase::OverlayForeign, &[("count", foreign.into())]),
+        );
     }
     if !off.is_empty() {
         let questions = off.join("; ");
-        notes.push(at.voice.say(Phrase::OverlayNotAsked, &[("questions", (&questions).into())]));
+        notes.push(at.voice.say(
+            Phrase::OverlayNotAsked,
+            &[("questions", (&questions).into())],
+        ));
     }
     if older > 0 {
         notes.push(result::dropped_note(at.voice, older));
@@ -96,25 +116,33 @@ pub(in crate::consultation) fn left_out(at: &Setting<'_>, text: &str, opened: &O
 /// Each difference as a line of a list.
 pub(super) fn differences(at: &Setting<'_>, overlay: &Overlay, changed: &Guide) -> Vec<String> {
     let all = overlay.differences(at.shipped, changed);
-    all.iter().map(|one| format!("- {}", told(at, one))).collect()
+    all.iter()
+        .map(|one| format!("- {}", told(at, one)))
+        .collect()
 }
 
 fn told(at: &Setting<'_>, difference: &Difference<'_>) -> String {
     let say = |phrase, fillings: &[(&str, Filling<'_>)]| at.voice.say(phrase, fillings);
     match difference {
-        Difference::QuestionOff(question) => {
-            say(Phrase::OverlayQuestionOff, &[("question", (&question.text).into())])
-        }
+        Difference::QuestionOff(question) => say(
+            Phrase::OverlayQuestionOff,
+            &[("question", (&question.text).into())],
+        ),
         Difference::ChoiceOff(question, choice) => say(
             Phrase::OverlayChoiceOff,
-            &[("choice", (&choice.label).into()), ("question", (&question.text).into())],
+            &[
+                ("choice", (&choice.label).into()),
+                ("question", (&question.text).into()),
+            ],
         ),
-        Difference::CandidateOff(candidate) => {
-            say(Phrase::OverlayCandidateOff, &[("name", (&candidate.name).into())])
-        }
-        Difference::LibraryOff(library) => {
-            say(Phrase::OverlayLibraryOff, &[("name", (&library.name).into())])
-        }
+        Difference::CandidateOff(candidate) => say(
+            Phrase::OverlayCandidateOff,
+            &[("name", (&candidate.name).into())],
+        ),
+        Difference::LibraryOff(library) => say(
+            Phrase::OverlayLibraryOff,
+            &[("name", (&library.name).into())],
+        ),
         Difference::Importance {
             question,
             choice,
@@ -146,10 +174,17 @@ fn told(at: &Setting<'_>, difference: &Difference<'_>) -> String {
             ],
         ),
         Difference::QuestionAdded(question) => {
-            let labels: Vec<&str> = question.choices.iter().map(|one| one.label.as_str()).collect();
+            let labels: Vec<&str> = question
+                .choices
+                .iter()
+                .map(|one| one.label.as_str())
+                .collect();
             say(
                 Phrase::OverlayQuestionAdded,
-                &[("question", (&question.text).into()), ("choices", (&labels.join(", ")).into())],
+                &[
+                    ("question", (&question.text).into()),
+                    ("choices", (&labels.join(", ")).into()),
+                ],
             )
         }
         Difference::EvidenceAdded(evidence) => say(
@@ -169,7 +204,10 @@ pub(super) fn results(at: &Setting<'_>, now: &Guide, then: &Guide) -> Vec<String
     let people = Filling::Number(i64::from(PEOPLE));
     let number = |number: u32| Filling::Number(i64::from(number));
     if spread.other_pick == 0 && spread.other_framework == 0 {
-        return vec![at.voice.say(Phrase::OverlayResultsSame, &[("people", people)])];
+        return vec![
+            at.voice
+                .say(Phrase::OverlayResultsSame, &[("people", people)]),
+        ];
     }
     let mut lines = vec![at.voice.say(
         Phrase::OverlayResults,
@@ -179,20 +217,37 @@ pub(super) fn results(at: &Setting<'_>, now: &Guide, then: &Guide) -> Vec<String
             ("frameworks", number(spread.other_framework)),
         ],
     )];
-    let picks = spread.picks.iter().map(|&(pick, was, is)| (pick_name(at, then, pick), was, is));
+    let picks = spread
+        .picks
+        .iter()
+        .map(|&(pick, was, is)| (pick_name(at, then, pick), was, is));
     let name = |index| sentence::name(then, index).to_owned();
-    let frameworks = spread.frameworks.iter().map(|&(index, was, is)| (name(index), was, is));
+    let frameworks = spread
+        .frameworks
+        .iter()
+        .map(|&(index, was, is)| (name(index), was, is));
     let moved = picks.chain(frameworks).filter(|(_, was, is)| was != is);
     lines.extend(moved.map(|(name, was, is)| {
-        let fillings = [("name", (&name).into()), ("from", number(was)), ("to", number(is))];
+        let fillings = [
+            ("name", (&name).into()),
+            ("from", number(was)),
+            ("to", number(is)),
+        ];
         format!("- {}", at.voice.say(Phrase::OverlayMoved, &fillings))
     }));
-    let languages = spread.languages_never().map(|language| sentence::language(then, language));
-    let frameworks = spread.frameworks_never().map(|index| sentence::name(then, index));
+    let languages = spread
+        .languages_never()
+        .map(|language| sentence::language(then, language));
+    let frameworks = spread
+        .frameworks_never()
+        .map(|index| sentence::name(then, index));
     let never: Vec<&str> = languages.chain(frameworks).collect();
     if !never.is_empty() {
         let names = never.join(", ");
-        lines.push(at.voice.say(Phrase::OverlayNever, &[("names", (&names).into())]));
+        lines.push(
+            at.voice
+                .say(Phrase::OverlayNever, &[("names", (&names).into())]),
+        );
     }
     lines
 }

@@ -67,7 +67,9 @@ impl Turn<'_> {
     ) -> Reply {
         match filled.file(FILE_FIELD) {
             Some(file) if step == OverlayStep::Sent => self.overlay_offered(file),
-            _ => self.closed().unwrap_or_else(|| self.slip(&Slip::UnknownControl)),
+            _ => self
+                .closed()
+                .unwrap_or_else(|| self.slip(&Slip::UnknownControl)),
         }
     }
 
@@ -91,7 +93,10 @@ impl Turn<'_> {
         let field = Field {
             key: FILE_FIELD,
             label: self.at.voice.plain(Phrase::OverlayFileLabel),
-            description: self.at.voice.say(Phrase::OverlayFileNote, &[("most", most)]),
+            description: self
+                .at
+                .voice
+                .say(Phrase::OverlayFileNote, &[("most", most)]),
             is_needed: true,
             input: Input::File,
         };

@@ -84,8 +84,12 @@ mod tests {
     #[test]
     fn files_are_fetched_from_discord_or_its_stand_in_only() {
         let discord = |address| place(address, Api::DISCORD).is_some();
-        assert!(discord("https://cdn.discordapp.com/ephemeral-attachments/1/2/a.toml?ex=1&is=2&hm=3&"));
-        assert!(discord("https://media.discordapp.net/attachments/1/2/a.toml"));
+        assert!(discord(
+            "https://cdn.discordapp.com/ephemeral-attachments/1/2/a.toml?ex=1&is=2&hm=3&"
+        ));
+        assert!(discord(
+            "https://media.discordapp.net/attachments/1/2/a.toml"
+        ));
         for other in [
             "",
             "a.toml",

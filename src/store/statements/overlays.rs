@@ -17,7 +17,8 @@ pub(in crate::store) const READ_OVERLAYS: &str = "
     SELECT version, applied, text IS NULL FROM overlays WHERE server = $1 ORDER BY version DESC LIMIT 10";
 
 /// `$1` server, `$2` version.
-pub(in crate::store) const READ_OVERLAY: &str = "SELECT text FROM overlays WHERE server = $1 AND version = $2";
+pub(in crate::store) const READ_OVERLAY: &str =
+    "SELECT text FROM overlays WHERE server = $1 AND version = $2";
 
 /// `$1` server, `$2` mark, `$3` text, `$4` when.
 pub(in crate::store) const DRAFT_OVERLAY: &str = "
@@ -30,7 +31,8 @@ pub(in crate::store) const FORGET_DRAFTS: &str = "
         (SELECT mark FROM overlay_drafts WHERE server = $1 ORDER BY uploaded DESC, mark LIMIT 10))";
 
 /// `$1` server, `$2` mark.
-pub(in crate::store) const READ_DRAFT: &str = "SELECT text FROM overlay_drafts WHERE server = $1 AND mark = $2";
+pub(in crate::store) const READ_DRAFT: &str =
+    "SELECT text FROM overlay_drafts WHERE server = $1 AND mark = $2";
 
 /// `$1` server, `$2` version, `$3` text, `$4` when. Adds nothing unless the version before is the newest.
 pub(in crate::store) const ADD_OVERLAY: &str = "
@@ -45,4 +47,5 @@ pub(in crate::store) const HOLD_OVERLAY: &str = "
     ON CONFLICT (server) DO UPDATE SET overlay = excluded.overlay, updated = excluded.updated";
 
 /// `$1` server, `$2` newest version that goes.
-pub(in crate::store) const FORGET_OVERLAYS: &str = "DELETE FROM overlays WHERE server = $1 AND version <= $2";
+pub(in crate::store) const FORGET_OVERLAYS: &str =
+    "DELETE FROM overlays WHERE server = $1 AND version <= $2";
