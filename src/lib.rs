@@ -19,6 +19,7 @@
 //! | brief | what somebody wants to build, in their own words; it proposes answers and never gives any |
 //! | cue | a phrase in the guide by which a brief shows that a choice fits |
 //! | code | the answers as a short text, `BA1-…`; the same codec makes what every button carries |
+//! | translation | the texts of a guide in another language; what it lacks is told in the next best one |
 //! | consultation | one conversation: nothing but (guide, answers, view) |
 //! | control | what a button or list carries: a step, an owner, the answers so far |
 //! | page | what a person is shown, free of any front end |

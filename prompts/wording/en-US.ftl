@@ -628,6 +628,8 @@ team-show-names = Show names with results
 team-hide-names = Keep ballots secret
 team-ask = Ask the team
 team-nowhere = I can't ask a team here: that takes a server that has added me. In one that has, use `/backend-advice` with *my team* in a channel; here you can decide on your own.
+team-by-nobody = In this server nobody asks a team; the people who manage it decided so. You can still decide on your own, and pass your result on.
+team-by-others = In this server a team is asked only by people with certain roles: { $roles }. Ask one of them to start it, or decide on your own.
 team-lacks = I can't post the card here. I lack: { $permissions }. Whoever manages this server can change that; until then, try another channel or decide on your own.
 team-you-lack = You can't post in this channel, so I can't ask the team here for you. You lack: { $permissions }. Try a channel where you can write, or decide on your own.
 team-already-asking = You are asking your team here already: { $card }. Close or cancel that one first.
@@ -915,3 +917,23 @@ overlay-foreign = -# { $count ->
    *[other] { $count } answers in this code are to questions that another server added. They are not known here and were left out.
 }
 overlay-not-asked = -# These answers are not used in this server, because its people left them out of my guide: { $questions }
+
+## languages
+
+# Names in a row, put together two at a time: "a, b", then "a, b, c". Where few words stand between commas, after the last comma too.
+list-comma = { $before }, { $next }
+# Answers in a row, which may hold commas themselves.
+list-semicolon = { $before }; { $next }
+# The end of a row that is complete: "a, b and c".
+list-and = { $before } and { $last }
+# Two whole sentences after each other; a language without spaces needs none between them.
+list-sentences = { $before } { $next }
+# A question's topic with what was answered.
+answer-told = { $question }: *{ $answer }*
+# A question's topic in the picture, before its answer.
+picture-topic = { $topic }:
+# The name of an option in a decision record.
+record-quoted = "{ $name }"
+record-library = { $name }: { $purpose }
+# One small line (-# …) above passages, which are in English only; empty in English.
+passages-in-english = {""}

@@ -12,7 +12,8 @@ use crate::advice::audit::{Audit, Bias, PEOPLE, Run, audit_beside};
 use crate::advice::{Guide, Pick};
 use crate::bot::today;
 use crate::config::CommonArgs;
-use crate::prompts::Prompts;
+use crate::fault::Fault;
+use crate::prompts::{InLanguage, Prompts};
 
 /// How long people wait without being told what for.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -35,8 +36,19 @@ pub(super) fn run(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCo
     let audit = audited(&prompts);
     let knowledge = prompts.knowledge.audit(&today().to_string());
     let code = mend_findings(&audit);
+    let languages: Vec<InLanguage> = prompts.languages().collect();
     for note in audit.notes.iter().chain(&knowledge.notes) {
         complain(&format!("note: {note}"));
+    }
+    for note in languages.iter().flat_map(|language| &language.missing) {
+        complain(&format!("note: {note}"));
+    }
+    let faults: Vec<Fault> = languages
+        .iter()
+        .flat_map(|found| found.faults.clone())
+        .collect();
+    if !faults.is_empty() {
+        return Err(Stop::Faults(faults));
     }
     let mut out = std::io::stdout();
     if audit.findings.is_empty() {
@@ -57,8 +69,20 @@ pub(super) fn run(folder: Option<PathBuf>, common: &CommonArgs) -> Result<ExitCo
             knowledge.questions,
         )?;
     }
+    for language in &languages {
+        writeln!(out, "{}", told(language))?;
+    }
     writeln!(out, "\n{}", table(guide, &audit.bias))?;
     Ok(code)
+}
+
+/// How whole a language is.
+fn told(language: &InLanguage) -> String {
+    let locale = &language.locale;
+    match language.missing.len() {
+        0 => format!("{locale}: every text and sentence is there."),
+        some => format!("{locale}: {some} missing, told in the next best language."),
+    }
 }
 
 fn mend_findings(audit: &Audit) -> ExitCode {

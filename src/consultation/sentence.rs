@@ -22,8 +22,20 @@ pub(crate) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> 
     if labels.is_empty() {
         voice.plain(Phrase::NotSure)
     } else {
-        labels.join("; ")
+        voice.row(Phrase::ListSemicolon, &labels)
     }
+}
+
+/// An answer under the topic of its question.
+pub(crate) fn answer_told(voice: Voice<'_>, question: &Question, given: &Answer) -> String {
+    let given = answer(voice, question, given);
+    voice.say(
+        Phrase::AnswerTold,
+        &[
+            ("question", (&question.topic).into()),
+            ("answer", (&given).into()),
+        ],
+    )
 }
 
 /// Cut at a word so that it fits an option's description.
@@ -31,13 +43,15 @@ pub(crate) fn shortened(text: &str) -> String {
     cut_to(text, DESCRIPTION_LIMIT)
 }
 
-/// Cut at a word, with a mark where something is missing.
+/// Cut at a word, with a mark where something is missing; in the middle of one only where words are very long, or where
+/// a language puts no spaces between them.
 pub(crate) fn cut_to(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
     let cut: String = text.chars().take(most.saturating_sub(1)).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
+    let end = cut.rfind(' ').filter(|end| end * 2 > cut.len());
+    let end = end.unwrap_or(cut.len());
     format!("{}…", cut.get(..end).unwrap_or(&cut))
 }
 
@@ -245,7 +259,7 @@ impl Building<'_> {
             Phrase::FrameworkTied,
             &[
                 ("language", (&self.language(language)).into()),
-                ("frameworks", (&names.join(", ")).into()),
+                ("frameworks", (&self.voice.row_to_its_end(&names)).into()),
             ],
         )
     }
@@ -283,7 +297,7 @@ impl Building<'_> {
                 )
             })
             .collect();
-        names.join(", ")
+        self.voice.row(Phrase::ListComma, &names)
     }
 
     /// Which parts the other language would take over later.
@@ -345,6 +359,12 @@ pub(super) fn plain_name(name: &str) -> String {
         plain.push(letter);
     }
     plain
+}
+
+/// Roles as Discord shows their names; nobody is pinged, for no message of ours allows that.
+pub(super) fn role_mentions(roles: &[u64]) -> String {
+    let roles: Vec<String> = roles.iter().map(|role| format!("<@&{role}>")).collect();
+    roles.join(", ")
 }
 
 /// A text as it was typed, word for word, that can become nothing else.

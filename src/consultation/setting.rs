@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::advice::Guide;
 use crate::prompts::{Guides, Prompts};
-use crate::wording::{Phrase, Voice};
+use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
 use super::contact::Contact;
 use super::control::Control;
@@ -12,6 +12,7 @@ use super::house::{FollowUps, RETENTION_DAYS, Sharing, Teams};
 use super::overlay::Adopted;
 use super::page::{Button, ButtonStyle};
 use super::staff::Staff;
+use super::step::Event;
 use super::team::TeamId;
 
 /// What a consultation is set up with.
@@ -46,11 +47,11 @@ impl Settings {
     pub const fn of(contact: Contact) -> Self {
         Self {
             contact,
+            language: None,
             hears_mentions: false,
             asks_model: false,
             guides: None,
             overlay: None,
-            language: None,
             sharing: Sharing::Everywhere,
             teams: Teams::Everybody,
             follow_ups: FollowUps::ALL,
@@ -62,6 +63,24 @@ impl Settings {
     /// Whether people are answered here who mention the bot or reply to it.
     pub const fn answers_mentions(&self) -> bool {
         self.hears_mentions && self.follow_ups.on && self.follow_ups.mentions
+    }
+
+    /// The language that somebody is answered in; where they did not tell theirs, that of the place.
+    pub(super) fn locale_of<'a>(&'a self, event: &'a Event) -> &'a str {
+        if event.locale.is_empty() {
+            self.public_locale_of(event)
+        } else {
+            &event.locale
+        }
+    }
+
+    /// The language of what everybody in the place reads: as the server set it, as Discord knows it of the server, or that
+    /// of the person.
+    pub fn public_locale_of<'a>(&'a self, event: &'a Event) -> &'a str {
+        let place = event.place.locale.as_deref();
+        let own = Some(event.locale.as_str()).filter(|own| !own.is_empty());
+        let known = self.language.as_deref().or(place).or(own);
+        known.unwrap_or(STANDARD_LOCALE)
     }
 
     /// The guide that holds, for people who read `locale`.
@@ -108,7 +127,7 @@ pub(super) struct Setting<'a> {
     pub(super) team: Option<TeamId>,
 }
 
-impl Setting<'_> {
+impl<'a> Setting<'a> {
     /// A control as text, with the team decision that it is about.
     pub(super) fn id(&self, control: &Control) -> String {
         let control = Control {
@@ -116,6 +135,21 @@ impl Setting<'_> {
             ..control.clone()
         };
         control.encode(self.guide)
+    }
+
+    /// Guide and voice in the language that passages are in, for what is read together with them.
+    pub(super) fn in_passages_language(&self) -> (&'a Guide, Voice<'a>) {
+        let guide = self.settings.guide(self.prompts, STANDARD_LOCALE);
+        (guide, self.prompts.wording.voice(STANDARD_LOCALE))
+    }
+
+    /// The same for people who read `locale`.
+    pub(super) fn in_locale(&self, locale: &'a str) -> Self {
+        Setting {
+            guide: self.settings.guide(self.prompts, locale),
+            voice: self.prompts.wording.voice(locale),
+            ..*self
+        }
     }
 
     /// A button that takes a step.

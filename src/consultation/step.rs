@@ -76,7 +76,7 @@ pub struct Event {
     pub name: String,
     /// The server where they do it; `None` in direct messages.
     pub server: Option<ServerId>,
-    /// What language they read.
+    /// What language they read; empty where nobody told, as of those who write a message.
     pub locale: String,
     /// What they lack for a public post in that place; empty if they may.
     pub missing: Vec<Permission>,
@@ -185,15 +185,22 @@ impl Consultation {
 
     /// What to show for an event where other settings may hold than the program's own.
     pub fn reply_with(&self, event: &Event, settings: Option<Arc<Settings>>) -> Reply {
-        let under = Under {
-            locale: event.locale.clone(),
+        let held = settings.as_deref().unwrap_or(&self.settings);
+        let locale = held.locale_of(event);
+        let public = held.public_locale_of(event).to_owned();
+        let mut under = Under {
+            locale: locale.to_owned(),
             settings,
         };
         let mut reply = Turn {
             at: self.at(&under),
+            public: &public,
             event,
         }
         .reply();
+        if reply.delivery == Delivery::Public {
+            under.locale = public;
+        }
         reply.under = under;
         reply
     }
@@ -282,11 +289,19 @@ impl Consultation {
 
 /// A consultation at the moment of one event.
 pub(super) struct Turn<'a> {
+    /// What pages for the person are made with.
     pub(super) at: Setting<'a>,
+    /// The language of pages for everybody in the place.
+    pub(super) public: &'a str,
     pub(super) event: &'a Event,
 }
 
-impl Turn<'_> {
+impl<'a> Turn<'a> {
+    /// What pages for everybody in the place are made with.
+    pub(super) fn for_everybody(&self) -> Setting<'a> {
+        self.at.in_locale(self.public)
+    }
+
     fn reply(&self) -> Reply {
         match &self.event.act {
             Act::Start { code, brief } => {
@@ -317,7 +332,7 @@ impl Turn<'_> {
     fn of_team(&self, team: Option<TeamId>) -> Turn<'_> {
         Turn {
             at: Setting { team, ..self.at },
-            event: self.event,
+            ..*self
         }
     }
 
@@ -432,7 +447,8 @@ impl Turn<'_> {
             return Reply::private(house::not_shared(&self.at, sharing, answers));
         }
         if self.event.missing.is_empty() {
-            let page = result::shared_page(&self.at, answers, self.event.person, &self.event.name);
+            let at = self.for_everybody();
+            let page = result::shared_page(&at, answers, self.event.person, &self.event.name);
             return Reply::of(Delivery::Public, page);
         }
         let missing = followup::permissions(&self.at, &self.event.missing);
@@ -446,10 +462,8 @@ impl Turn<'_> {
 
     fn taken_back(&self) -> Page {
         let name = sentence::plain_name(&self.event.name);
-        let text = self
-            .at
-            .voice
-            .say(Phrase::TakenBack, &[("name", (&name).into())]);
+        let voice = self.for_everybody().voice;
+        let text = voice.say(Phrase::TakenBack, &[("name", (&name).into())]);
         Page::of(Tone::Open, text)
     }
 

@@ -3,7 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::rest::{Error, Rest};
-use crate::wording::{Phrase, STANDARD_LOCALE, Wording};
+use crate::wording::{Phrase, STANDARD_LOCALE, Wording, fallbacks};
+
+/// The languages that Discord knows (<https://discord.com/developers/docs/reference#locales>); it takes no others.
+const LOCALES: [&str; 32] = [
+    "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl",
+    "no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th",
+    "zh-CN", "ja", "zh-TW", "ko",
+];
 
 /// Name of the command.
 pub(super) const COMMAND: &str = "backend-advice";
@@ -46,10 +53,10 @@ pub(super) struct Names {
 impl Names {
     /// The names that this wording gives.
     pub(super) fn of(wording: &Wording) -> Self {
-        let locales = wording.locales().chain([STANDARD_LOCALE]);
+        let wording = wording.afresh();
         let name = |locale| wording.voice(locale).plain(Phrase::CommandAskOnMessage);
         Self {
-            ask: locales.map(name).collect(),
+            ask: spoken(&wording).map(name).collect(),
         }
     }
 
@@ -61,6 +68,7 @@ impl Names {
 
 /// All commands: in servers, in direct messages with the bot and elsewhere, installed by servers and by people.
 pub(super) fn definitions(wording: &Wording) -> Value {
+    let wording = &wording.afresh();
     json!([
         typed(
             wording,
@@ -125,11 +133,19 @@ fn for_managers(mut command: Value) -> Value {
     command
 }
 
+/// The languages of Discord's that are spoken here, be it as the language next to them.
+fn spoken(wording: &Wording) -> impl Iterator<Item = &'static str> + '_ {
+    let known = |locale: &str| wording.locales().any(|known| known == locale);
+    LOCALES.into_iter().filter(move |locale| {
+        let near = fallbacks(locale).find(|near| known(near));
+        *locale == STANDARD_LOCALE || near.is_some_and(|near| near != STANDARD_LOCALE)
+    })
+}
+
 /// A phrase in the standard language, and in all others.
 fn texts(wording: &Wording, phrase: Phrase) -> (String, Map<String, Value>) {
     let text = |locale: &str| wording.voice(locale).plain(phrase);
-    let others = wording.locales();
-    let others = others.map(|locale| (locale.to_owned(), text(locale).into()));
+    let others = spoken(wording).map(|locale| (locale.to_owned(), text(locale).into()));
     (text(STANDARD_LOCALE), others.collect())
 }
 

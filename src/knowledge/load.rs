@@ -1,5 +1,6 @@
 //! From the files of `knowledge/` to passages, or to every fault that they have.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use toml::de::DeTable;
@@ -19,7 +20,7 @@ const TEXT_LIMIT: usize = 1000;
 /// All passages in the order of their numbers.
 pub(super) fn passages(
     guide: &Guide,
-    files: &[(String, String)],
+    files: &[(String, Cow<'static, str>)],
 ) -> Result<Vec<Passage>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut drafts: Vec<Draft> = files

@@ -17,6 +17,7 @@ mod unheard;
 
 use crate::advice::Guide;
 use crate::fault::Fault;
+use std::borrow::Cow;
 
 pub use audit::Audit;
 pub use finding::{Context, Finding};
@@ -43,7 +44,7 @@ impl Knowledge {
     pub fn load(
         guide: &Guide,
         lexicon: (&str, &str),
-        passages: &[(String, String)],
+        passages: &[(String, Cow<'static, str>)],
     ) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let lexicon = Lexicon::load(guide, lexicon.0, lexicon.1)

@@ -4,7 +4,9 @@
 
 mod guides;
 mod held;
+mod languages;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use include_dir::{Dir, include_dir};
@@ -12,15 +14,18 @@ use include_dir::{Dir, include_dir};
 use crate::advice::guide::{self, Guide};
 use crate::fault::Fault;
 use crate::knowledge::Knowledge;
-use crate::wording::Wording;
+use crate::wording::{Sentences, Wording};
 
 pub use guides::Guides;
 pub use held::Held;
+pub use languages::InLanguage;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/prompts");
 
 /// The guide's file in the folder of prompts.
 const GUIDE_FILE: &str = "guide.toml";
+/// The folder of the guide's texts in other languages in the folder of prompts.
+const GUIDE_FOLDER: &str = "guide";
 /// The folder of wording files in the folder of prompts.
 const WORDING_FOLDER: &str = "wording";
 
@@ -49,12 +54,13 @@ pub struct Prompts {
 #[derive(Default)]
 struct Texts {
     guide: Option<File>,
+    translations: Vec<File>,
     wording: Vec<File>,
     assistant: String,
 }
 
 /// A file's name within the prompts and its text.
-type File = (String, String);
+type File = (String, Cow<'static, str>);
 
 impl Prompts {
     /// The prompts inside the binary.
@@ -66,15 +72,11 @@ impl Prompts {
     pub fn embedded() -> Result<Self, Vec<Fault>> {
         let texts = Texts {
             guide: embedded_file(GUIDE_FILE),
-            wording: EMBEDDED
-                .get_dir(WORDING_FOLDER)
-                .into_iter()
-                .flat_map(Dir::files)
-                .map(named)
-                .collect(),
-            assistant: embedded_file(ASSISTANT_FILE).map_or_else(String::new, |(_, text)| text),
+            translations: embedded_folder(GUIDE_FOLDER),
+            wording: embedded_folder(WORDING_FOLDER),
+            assistant: embedded_text(ASSISTANT_FILE).into(),
         };
-        Self::load(&texts, |_| Ok(Held::embedded()))
+        Self::load(texts, |_| Ok(Held::embedded()))
     }
 
     /// The prompts of a folder, laid out like the embedded ones.
@@ -84,7 +86,7 @@ impl Prompts {
     pub fn from_folder(folder: &Path) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
         let mut read = |name: String| match std::fs::read_to_string(folder.join(&name)) {
-            Ok(text) => Some((name, text)),
+            Ok(text) => Some((name, Cow::from(text))),
             Err(error) => {
                 faults.push(Fault::new(
                     folder.join(&name).display().to_string(),
@@ -96,6 +98,11 @@ impl Prompts {
         };
         let texts = Texts {
             guide: read(GUIDE_FILE.to_owned()),
+            translations: names_in(folder, GUIDE_FOLDER)
+                .into_iter()
+                .filter(|name| has_ending(name, "toml"))
+                .filter_map(&mut read)
+                .collect(),
             wording: names_in(folder, WORDING_FOLDER)
                 .into_iter()
                 .filter(|name| has_ending(name, "ftl"))
@@ -112,7 +119,7 @@ impl Prompts {
             .collect();
         // Prompts without knowledge answer no follow-up question from passages, and are no worse for the rest.
         let lexicon = if topics.is_empty() {
-            Some((LEXICON_FILE.to_owned(), String::new()))
+            Some((LEXICON_FILE.to_owned(), Cow::default()))
         } else {
             read(LEXICON_FILE.to_owned())
         };
@@ -121,18 +128,16 @@ impl Prompts {
             // That it cannot be read is told already.
             None => Err(Vec::new()),
         };
-        match Self::load(&texts, knowledge) {
-            Ok(prompts) if faults.is_empty() => Ok(prompts),
-            Ok(_) => Err(faults),
-            Err(more) => {
-                faults.extend(more);
-                Err(faults)
-            }
+        let prompts = Self::load(texts, knowledge);
+        match &prompts {
+            Ok(prompts) => faults.extend(prompts.languages().flat_map(|found| found.faults)),
+            Err(more) => faults.extend(more.iter().cloned()),
         }
+        prompts.ok().filter(|_| faults.is_empty()).ok_or(faults)
     }
 
     fn load(
-        texts: &Texts,
+        texts: Texts,
         knowledge: impl FnOnce(&Guide) -> Result<Held, Vec<Fault>>,
     ) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
@@ -141,10 +146,11 @@ impl Prompts {
                 .map_err(|found| faults.extend(found))
                 .ok()
         });
-        let files = texts
-            .wording
-            .iter()
-            .map(|(name, text)| (locale_of(name), name.as_str(), text.as_str()));
+        let files = texts.wording.into_iter().map(|(file, text)| Sentences {
+            locale: locale_of(&file).to_owned(),
+            file,
+            text,
+        });
         let wording = Wording::load(files)
             .map_err(|found| faults.extend(found))
             .ok();
@@ -153,10 +159,10 @@ impl Prompts {
             .and_then(|guide| knowledge(guide).map_err(|found| faults.extend(found)).ok());
         match (guide, wording, knowledge) {
             (Some(guide), Some(wording), Some(knowledge)) if faults.is_empty() => Ok(Self {
-                guide: guide.into(),
+                guide: Guides::new(guide, texts.translations.into_iter().map(translation)),
                 wording,
                 knowledge,
-                assistant: texts.assistant.clone(),
+                assistant: texts.assistant,
             }),
             _ => Err(faults),
         }
@@ -164,26 +170,42 @@ impl Prompts {
 }
 
 /// An embedded file with its name and text.
-fn named(file: &include_dir::File<'_>) -> File {
+fn named(file: &'static include_dir::File<'_>) -> File {
     let text = file.contents_utf8().unwrap_or_default();
-    (file.path().display().to_string(), text.to_owned())
+    (file.path().display().to_string(), text.into())
+}
+
+/// The files in an embedded folder.
+fn embedded_folder(name: &str) -> Vec<File> {
+    let files = EMBEDDED.get_dir(name).into_iter().flat_map(Dir::files);
+    files.map(named).collect()
 }
 
 fn embedded_file(name: &str) -> Option<File> {
     EMBEDDED.get_file(name).map(named)
 }
 
+/// The text of an embedded file; empty where it is not there.
+fn embedded_text(name: &str) -> &'static str {
+    let file = EMBEDDED.get_file(name);
+    file.and_then(include_dir::File::contents_utf8)
+        .unwrap_or_default()
+}
+
 /// The knowledge inside the binary.
 pub(crate) fn embedded_knowledge() -> Result<Knowledge, Vec<Fault>> {
-    let text = |name| embedded_file(name).map_or_else(String::new, |(_, text)| text);
-    let guide = guide::load(GUIDE_FILE, &text(GUIDE_FILE))?;
+    let guide = guide::load(GUIDE_FILE, embedded_text(GUIDE_FILE))?;
     let topics = EMBEDDED.get_dir(KNOWLEDGE_FOLDER).into_iter();
     let passages: Vec<File> = topics
         .flat_map(Dir::dirs)
         .flat_map(Dir::files)
         .map(named)
         .collect();
-    Knowledge::load(&guide, (LEXICON_FILE, &text(LEXICON_FILE)), &passages)
+    Knowledge::load(
+        &guide,
+        (LEXICON_FILE, embedded_text(LEXICON_FILE)),
+        &passages,
+    )
 }
 
 /// What stands in a folder within the prompts, each with its path there; nothing where there is no such folder.
@@ -205,8 +227,13 @@ fn has_ending(name: &str, ending: &str) -> bool {
         .is_some_and(|found| found == ending)
 }
 
+/// A translation of the guide: its locale, its file's name and its text.
+fn translation((file, text): File) -> (String, String, Cow<'static, str>) {
+    (locale_of(&file).to_owned(), file, text)
+}
+
 /// `wording/en-US.ftl` → `en-US`.
 fn locale_of(name: &str) -> &str {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    file.strip_suffix(".ftl").unwrap_or(file)
+    file.rsplit_once('.').map_or(file, |(locale, _)| locale)
 }

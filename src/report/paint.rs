@@ -5,7 +5,7 @@
 
 use resvg::{tiny_skia, usvg};
 
-use super::letters::{FACES, FAMILY, Measure, Span, Weight};
+use super::letters::{FACES, FAMILY, Measure, Span, Weight, other_face};
 use super::picture::{Bar, Line, Picture, Points, Total};
 use super::svg::{Anchor, Box, Place, Svg};
 use super::weights::Pull;
@@ -323,6 +323,12 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>, Undrawable> {
     let options = usvg::Options {
         fontdb: FACES.clone(),
         font_family: FAMILY.to_owned(),
+        font_resolver: usvg::FontResolver {
+            select_font: usvg::FontResolver::default_font_selector(),
+            select_fallback: std::boxed::Box::new(|letter, tried, faces| {
+                other_face(letter, tried, faces)
+            }),
+        },
         ..usvg::Options::default()
     };
     let tree =

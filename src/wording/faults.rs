@@ -1,4 +1,6 @@
 //! The faults of one wording file, held against what the program says.
+//!
+//! What a translation has against the sentences that it translates is in `translated`.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +8,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast;
 
-use super::{Phrase, STANDARD_LOCALE};
+use super::Phrase;
 use crate::fault::{Fault, nearest, place_in};
 
-/// Broken Fluent, unknown sentences and variables, and in the standard locale missing sentences.
-pub(super) fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
+/// Broken Fluent, unknown sentences and variables; and the sentences that are missing.
+pub(super) fn faults_in(file: &str, text: &str) -> (Vec<Fault>, Vec<Fault>) {
     let (resource, mut faults) = match fluent_syntax::parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => {
@@ -39,21 +41,16 @@ pub(super) fn faults_in(locale: &str, file: &str, text: &str) -> Vec<Fault> {
             faults.extend(message_faults(file, text, message));
         }
     }
-    if locale == STANDARD_LOCALE {
-        faults.extend(
-            Phrase::all()
-                .filter(|phrase| !present.contains(phrase.key()))
-                .map(|phrase| {
-                    let key = phrase.key();
-                    Fault::new(
-                        file,
-                        format!("`{key}` is missing"),
-                        format!("write `{key} = …`"),
-                    )
-                }),
-        );
-    }
-    faults
+    let missing = Phrase::all().filter(|phrase| !present.contains(phrase.key()));
+    let missing = missing.map(|phrase| {
+        let key = phrase.key();
+        Fault::new(
+            file,
+            format!("`{key}` is missing"),
+            format!("write `{key} = …`"),
+        )
+    });
+    (faults, missing.collect())
 }
 
 fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<Fault> {
@@ -93,11 +90,11 @@ fn message_faults(file: &str, text: &str, message: &ast::Message<&str>) -> Vec<F
 }
 
 /// Where a slice of `text` starts in it.
-fn offset_of(text: &str, part: &str) -> usize {
+pub(super) fn offset_of(text: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
 
-fn variables<'a>(pattern: &ast::Pattern<&'a str>, used: &mut BTreeSet<&'a str>) {
+pub(super) fn variables<'a>(pattern: &ast::Pattern<&'a str>, used: &mut BTreeSet<&'a str>) {
     for element in &pattern.elements {
         if let ast::PatternElement::Placeable { expression } = element {
             match expression {
@@ -128,7 +125,10 @@ fn inline_variables<'a>(inline: &ast::InlineExpression<&'a str>, used: &mut BTre
 
 /// The faults that only show when sentences are filled in: references to nothing, functions, sentences that are too
 /// long for their place.
-pub(super) fn faults_in_use(file: &str, bundle: &FluentBundle<FluentResource>) -> Vec<Fault> {
+pub(super) fn faults_in_use(
+    (file, text): (&str, &str),
+    bundle: &FluentBundle<FluentResource>,
+) -> Vec<Fault> {
     Phrase::all()
         .filter_map(|phrase| {
             let pattern = bundle.get_message(phrase.key())?.value()?;
@@ -142,7 +142,7 @@ pub(super) fn faults_in_use(file: &str, bundle: &FluentBundle<FluentResource>) -
             if let Some(slip) = slips.first() {
                 let what = format!("`{key}` cannot be said ({slip})");
                 return Some(Fault::new(
-                    file,
+                    place_of(file, text, key),
                     what,
                     "use the variables of the sentence only",
                 ));
@@ -150,10 +150,21 @@ pub(super) fn faults_in_use(file: &str, bundle: &FluentBundle<FluentResource>) -
             let length = said.chars().count();
             (length > phrase.limit()).then(|| {
                 let what = format!("`{key}` has {length} letters when it is filled in");
-                Fault::new(file, what, format!("write at most {}", phrase.limit()))
+                let place = place_of(file, text, key);
+                Fault::new(place, what, format!("write at most {}", phrase.limit()))
             })
         })
         .collect()
+}
+
+/// Where a sentence begins: at the start of a line, before a sign of equality.
+fn place_of(file: &str, text: &str, key: &str) -> String {
+    let starts = text.match_indices(key).find(|(at, _)| {
+        let before = text.get(..*at).unwrap_or_default();
+        let after = text.get(at + key.len()..).unwrap_or_default();
+        (before.is_empty() || before.ends_with('\n')) && after.trim_start().starts_with('=')
+    });
+    starts.map_or_else(|| file.to_owned(), |(at, _)| place_in(file, text, at))
 }
 
 /// What sentences are filled with on trial: as long as a name or a label usually is.

@@ -4,20 +4,21 @@
 //! what the sentences are used for. Start reading at [`Voice::say`].
 
 mod faults;
+mod locale;
 mod phrase;
+mod translated;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::fault::Fault;
-use faults::faults_in;
+pub use locale::{STANDARD_LOCALE, fallbacks};
 pub use phrase::Phrase;
-
-/// The locale whose file must be whole; others fall back to it sentence by sentence.
-pub const STANDARD_LOCALE: &str = "en-US";
 
 /// One value that a sentence is filled with.
 #[derive(Debug, Clone)]
@@ -52,41 +53,69 @@ impl From<usize> for Filling<'_> {
     }
 }
 
-/// All wording files, checked.
+/// A wording file.
+#[derive(Debug, Clone)]
+pub struct Sentences {
+    /// The locale that it is for.
+    pub locale: String,
+    /// Its name in faults.
+    pub file: String,
+    /// What stands in it.
+    pub text: Cow<'static, str>,
+}
+
+/// All wording files. Of each language but the standard one, sentences are read when somebody reads them first.
 pub struct Wording {
-    bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    languages: BTreeMap<String, Held>,
+}
+
+/// The sentences of a language, perhaps not read yet.
+struct Held {
+    sentences: Sentences,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Held {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let Sentences { locale, text, .. } = &self.sentences;
+            // That the name of the file is a locale was seen when it was loaded.
+            bundle(locale.parse().unwrap_or_default(), text)
+        })
+    }
 }
 
 impl std::fmt::Debug for Wording {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_list().entries(self.bundles.keys()).finish()
+        out.debug_list().entries(self.languages.keys()).finish()
     }
 }
 
 impl Wording {
-    /// Reads wording files: locale, name of the file in faults, text.
+    /// Takes wording files, and checks those of the standard language.
     ///
     /// # Errors
-    /// Every fault: broken Fluent, sentences missing from the standard locale, sentences or variables nobody knows.
-    pub fn load<'a>(
-        files: impl IntoIterator<Item = (&'a str, &'a str, &'a str)>,
-    ) -> Result<Self, Vec<Fault>> {
+    /// Every fault of the standard language: broken Fluent, sentences that are missing, sentences or variables nobody
+    /// knows; and names of files that are no locales. Those of other languages are told by [`Self::faults_in`].
+    pub fn load(files: impl IntoIterator<Item = Sentences>) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();
-        let mut bundles = BTreeMap::new();
-        for (locale, file, text) in files {
-            faults.extend(faults_in(locale, file, text));
-            if let Some(bundle) = bundle(locale, text) {
-                faults.extend(faults::faults_in_use(file, &bundle));
-                bundles.insert(locale.to_owned(), bundle);
-            } else {
+        let mut languages = BTreeMap::new();
+        for sentences in files {
+            if sentences.locale.parse::<LanguageIdentifier>().is_err() {
                 faults.push(Fault::new(
-                    file,
+                    &sentences.file,
                     "the name is no locale",
                     "name it like en-US.ftl",
                 ));
             }
+            let bundle = OnceLock::new();
+            languages.insert(sentences.locale.clone(), Held { sentences, bundle });
         }
-        if !bundles.contains_key(STANDARD_LOCALE) {
+        let wording = Self { languages };
+        if wording.languages.contains_key(STANDARD_LOCALE) {
+            let (wrong, missing) = wording.faults_in(STANDARD_LOCALE);
+            faults.extend(wrong.into_iter().chain(missing));
+        } else {
             faults.push(Fault::new(
                 "wording",
                 format!("{STANDARD_LOCALE}.ftl is missing"),
@@ -94,10 +123,35 @@ impl Wording {
             ));
         }
         if faults.is_empty() {
-            Ok(Self { bundles })
+            Ok(wording)
         } else {
             Err(faults)
         }
+    }
+
+    /// What is wrong with the sentences of a locale, and which are missing; nothing where it has no file.
+    pub fn faults_in(&self, locale: &str) -> (Vec<Fault>, Vec<Fault>) {
+        let Some(held) = self.languages.get(locale) else {
+            return (Vec::new(), Vec::new());
+        };
+        let Ok(language) = locale.parse() else {
+            return (Vec::new(), Vec::new());
+        };
+        let standard = self
+            .languages
+            .get(STANDARD_LOCALE)
+            .map_or("", |standard| &standard.sentences.text);
+        let Sentences { file, text, .. } = &held.sentences;
+        let (mut wrong, missing) = faults::faults_in(file, text);
+        if locale != STANDARD_LOCALE {
+            wrong.extend(translated::faults_against(
+                &language,
+                (file, text),
+                standard,
+            ));
+        }
+        wrong.extend(faults::faults_in_use((file, text), &bundle(language, text)));
+        (wrong, missing)
     }
 
     /// The voice for people who read `locale`; unknown locales get the standard one.
@@ -110,7 +164,23 @@ impl Wording {
 
     /// All locales that have a file.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
-        self.bundles.keys().map(String::as_str)
+        self.languages.keys().map(String::as_str)
+    }
+
+    /// The same wording, of which nothing is read yet: for those who need a few sentences in all languages once, and would
+    /// not keep all languages in memory for that.
+    #[must_use]
+    pub fn afresh(&self) -> Self {
+        let held = |held: &Held| Held {
+            sentences: held.sentences.clone(),
+            bundle: OnceLock::new(),
+        };
+        let languages = self.languages.iter();
+        Self {
+            languages: languages
+                .map(|(locale, other)| (locale.clone(), held(other)))
+                .collect(),
+        }
     }
 
     fn format(
@@ -119,7 +189,7 @@ impl Wording {
         phrase: Phrase,
         fillings: &[(&str, Filling<'_>)],
     ) -> Option<String> {
-        let bundle = self.bundles.get(locale)?;
+        let bundle = self.languages.get(locale)?.bundle();
         let pattern = bundle.get_message(phrase.key())?.value()?;
         let mut arguments = FluentArgs::with_capacity(fillings.len());
         for (name, filling) in fillings {
@@ -146,12 +216,43 @@ pub struct Voice<'a> {
 impl Voice<'_> {
     /// A sentence, filled in.
     pub fn say(&self, phrase: Phrase, fillings: &[(&str, Filling<'_>)]) -> String {
-        let said = self
-            .wording
-            .format(self.locale, phrase, fillings)
-            .or_else(|| self.wording.format(STANDARD_LOCALE, phrase, fillings));
+        let said =
+            fallbacks(self.locale).find_map(|near| self.wording.format(near, phrase, fillings));
         // A loaded wording has every sentence in the standard locale, so the key is never what people see.
         said.unwrap_or_else(|| phrase.key().to_owned())
+    }
+
+    /// Names or sentences in a row, put together by one of the phrases for lists.
+    pub fn row<T: AsRef<str>>(
+        &self,
+        between: Phrase,
+        names: impl IntoIterator<Item = T>,
+    ) -> String {
+        let mut names = names.into_iter();
+        let mut told = names
+            .next()
+            .map_or_else(String::new, |name| name.as_ref().to_owned());
+        for name in names {
+            let next = name.as_ref().into();
+            told = self.say(between, &[("before", (&told).into()), ("next", next)]);
+        }
+        told
+    }
+
+    /// Names in a complete row, the last one after an "and".
+    pub fn row_to_its_end<T: AsRef<str>>(&self, names: &[T]) -> String {
+        let Some((last, before)) = names.split_last() else {
+            return String::new();
+        };
+        if before.is_empty() {
+            return last.as_ref().to_owned();
+        }
+        let before = self.row(Phrase::ListComma, before);
+        let last = last.as_ref().into();
+        self.say(
+            Phrase::ListAnd,
+            &[("before", (&before).into()), ("last", last)],
+        )
     }
 
     /// A sentence without variables.
@@ -160,14 +261,13 @@ impl Voice<'_> {
     }
 }
 
-fn bundle(locale: &str, text: &str) -> Option<FluentBundle<FluentResource>> {
-    let language: LanguageIdentifier = locale.parse().ok()?;
+fn bundle(language: LanguageIdentifier, text: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Without this, invisible direction marks appear around every filled-in word.
     bundle.set_use_isolating(false);
     let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
     bundle.add_resource_overriding(resource);
-    Some(bundle)
+    bundle
 }
 
 #[cfg(test)]
@@ -181,8 +281,16 @@ mod tests {
         lines.concat()
     }
 
+    fn sentences(locale: &str, text: &str) -> Sentences {
+        Sentences {
+            locale: locale.to_owned(),
+            file: format!("{locale}.ftl"),
+            text: text.to_owned().into(),
+        }
+    }
+
     fn faults(text: &str) -> Vec<String> {
-        Wording::load([(STANDARD_LOCALE, "en-US.ftl", text)])
+        Wording::load([sentences(STANDARD_LOCALE, text)])
             .err()
             .unwrap_or_default()
             .iter()
@@ -242,7 +350,7 @@ mod tests {
 
     #[test]
     fn an_unknown_locale_gets_the_standard_wording() {
-        let wording = Wording::load([(STANDARD_LOCALE, "en-US.ftl", whole().as_str())]).unwrap();
+        let wording = Wording::load([sentences(STANDARD_LOCALE, &whole())]).unwrap();
         assert_eq!(wording.voice("tlh").plain(Phrase::Back), "x");
     }
 }

@@ -299,7 +299,9 @@ proptest! {
     }
 
     #[test]
-    fn every_page_of_the_shipped_guide_keeps_within_discords_limits(answers in any_answers()) {
+    fn every_page_of_the_shipped_guide_keeps_within_discords_limits(answers in any_answers(), language in any::<prop::sample::Index>()) {
+        let locales = crate::languages::shipped();
+        let locale = &locales[language.index(locales.len())];
         let of = |step| Control::open(step, answers.clone()).encode(guide());
         let mut acts: Vec<Act> = guide()
             .questions()
@@ -309,10 +311,12 @@ proptest! {
         acts.extend(Topic::ALL.map(|topic| pressed(of(Step::Details), topic.id())));
         acts.extend([Step::Result, Step::List, Step::GoOn, Step::Share].map(|step| pressed(of(step), "")));
         for act in acts {
-            let page = consultation().reply(&by_ada(act)).page;
+            let mut event = by_ada(act);
+            event.locale.clone_from(locale);
+            let page = consultation().reply(&event).page;
             let text = page.text();
             // Room for what a change adds above, and for the measure in bytes that Discord applies as well.
-            prop_assert!(text.chars().count() <= 3700, "{} letters:\n{text}", text.chars().count());
+            prop_assert!(text.chars().count() <= 3700, "{locale}: {} letters:\n{text}", text.chars().count());
             prop_assert!(text.len() + 12 * page.blocks.len() <= 9000);
             prop_assert!(!text.contains('\u{2068}'), "no invisible direction marks");
             for row in &page.rows {

@@ -464,7 +464,7 @@ async fn someone_who_reads_another_language_gets_the_standard_wording(way: Way) 
     let room = Room::with(
         way,
         Options {
-            locale: "ja".to_owned(),
+            locale: "hu".to_owned(),
             ..Options::default()
         },
     )

@@ -27,6 +27,7 @@ mod graph;
 mod guide;
 mod house;
 mod journeys;
+mod languages;
 mod layers;
 mod model;
 mod operating;

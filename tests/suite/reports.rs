@@ -221,7 +221,7 @@ fn the_picture_of_both_shows_three_totals_and_what_speaks_for_two_stacks() {
 #[test]
 fn the_picture_of_neither_names_what_rules_both_out() {
     let (drawn, alt) = picture(WITH_A_LIMIT_THAT_NEITHER_KEEPS);
-    assert!(drawn.contains("rules out: Python, Node.js"), "{drawn}");
+    assert!(drawn.contains("rules out: Python and Node.js"), "{drawn}");
     assert!(!drawn.contains("neither side"), "{drawn}");
     assert!(
         alt.contains("Hard limit: not even milliseconds of pause"),
@@ -306,7 +306,7 @@ async fn page_and_record_say_the_same_of_parts_and_frameworks() {
     let code = code::encode(&prompts.guide, &answers(&prompts, AS_IT_SUITS_BOTH));
     let record = record(AS_IT_SUITS_BOTH);
     ada.opens(&code).await;
-    let tied = "No framework of Node.js stands out yet: Express, NestJS share the lead.";
+    let tied = "No framework of Node.js stands out yet: Express and NestJS share the lead.";
     ada.sees(tied);
     assert!(record.contains(tied));
     ada.chooses(&["The split"]).await;

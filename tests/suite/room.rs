@@ -83,9 +83,14 @@ impl Room {
     }
 
     pub(crate) async fn with(way: Way, options: Options) -> Self {
+        Self::with_prompts(way, options, Prompts::embedded().unwrap()).await
+    }
+
+    /// A room whose bot says and knows something of its own.
+    pub(crate) async fn with_prompts(way: Way, options: Options, prompts: Prompts) -> Self {
         let mut room = Self::around(StandIn::start(options).await.unwrap());
         room.way = way;
-        room.start_bot(Prompts::embedded().unwrap()).await;
+        room.start_bot(prompts).await;
         room
     }
 

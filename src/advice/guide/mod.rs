@@ -11,6 +11,8 @@ pub(in crate::advice) mod load;
 mod part;
 mod places;
 pub(in crate::advice) mod sense;
+mod texts;
+mod translation;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +23,7 @@ pub use language::Language;
 pub use load::load;
 pub use part::{Part, PartIndex};
 pub use places::Places;
+pub use translation::Translation;
 
 /// A question's number: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

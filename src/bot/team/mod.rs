@@ -91,7 +91,7 @@ impl Bot {
         errand: TeamErrand,
     ) -> Result<TeamTold, StoreError> {
         let id = match &errand {
-            TeamErrand::Prepare => return self.prepared(store, event).await,
+            TeamErrand::Prepare(locale) => return self.prepared(store, event, locale).await,
             TeamErrand::Change(id, _)
             | TeamErrand::Ask(id)
             | TeamErrand::Enter(id)
@@ -126,12 +126,17 @@ impl Bot {
                 ballots(store, id).await?,
                 answers,
             )),
-            TeamErrand::Prepare | TeamErrand::HandIn(..) => Ok(TeamTold::Unknown),
+            TeamErrand::Prepare(_) | TeamErrand::HandIn(..) => Ok(TeamTold::Unknown),
         }
     }
 
     /// A new draft, unless the person is asking there already.
-    async fn prepared(&self, store: &Store, event: &Event) -> Result<TeamTold, StoreError> {
+    async fn prepared(
+        &self,
+        store: &Store,
+        event: &Event,
+        locale: &str,
+    ) -> Result<TeamTold, StoreError> {
         let (Some(ServerId(server)), Some(PlaceId(channel))) = (event.server, event.place.id)
         else {
             return Ok(TeamTold::Unknown);
@@ -145,11 +150,7 @@ impl Bot {
             asker_name: name(event),
             server,
             channel,
-            locale: event
-                .place
-                .locale
-                .clone()
-                .unwrap_or_else(|| event.locale.clone()),
+            locale: locale.to_owned(),
         };
         // Short enough for a button beside the fullest answers.
         let id = super::random() >> 24;

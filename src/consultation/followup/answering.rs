@@ -72,8 +72,14 @@ impl Inquiry<'_> {
         let mut citing = Citing::default();
         let mut texts: Vec<String> = Vec::new();
         let mut left = ROOM;
+        let mut note = super::note_on_language(self.at);
         for (_, what) in understood {
-            let text = self.text(what, &mut citing);
+            let mut text = self.text(what, &mut citing);
+            if let Understood::Passages(_) = what
+                && let Some(note) = note.take()
+            {
+                text = format!("{note}\n{text}");
+            }
             let letters = text.chars().count();
             if letters > left && !texts.is_empty() {
                 left_out += 1;
@@ -180,17 +186,17 @@ impl Inquiry<'_> {
             .iter()
             .filter_map(|&number| Some((guide.question(number)?, answers.get(number)?)))
             .filter(|(_, answer)| answer.choices().next().is_some())
-            .map(|(question, answer)| {
-                let answer = sentence::answer(self.at.voice, question, answer);
-                format!("{}: *{answer}*", question.topic)
-            })
+            .map(|(question, answer)| sentence::answer_told(self.at.voice, question, answer))
             .collect();
         if bears.is_empty() {
             return Vec::new();
         }
         vec![self.at.voice.say(
             Phrase::AnswerBears,
-            &[("answers", (&bears.join("; ")).into())],
+            &[(
+                "answers",
+                (&self.at.voice.row(Phrase::ListSemicolon, &bears)).into(),
+            )],
         )]
     }
 
@@ -251,14 +257,15 @@ impl Inquiry<'_> {
         let told: Vec<String> = questions
             .iter()
             .filter_map(|&number| Some((guide.question(number)?, answers.get(number)?)))
-            .map(|(question, answer)| {
-                let answer = sentence::answer(self.at.voice, question, answer);
-                format!("{}: *{answer}*", question.topic)
-            })
+            .map(|(question, answer)| sentence::answer_told(self.at.voice, question, answer))
             .collect();
-        self.at
-            .voice
-            .say(Phrase::FactGiven, &[("answers", (&told.join("; ")).into())])
+        self.at.voice.say(
+            Phrase::FactGiven,
+            &[(
+                "answers",
+                (&self.at.voice.row(Phrase::ListSemicolon, &told)).into(),
+            )],
+        )
     }
 
     fn fact(&self, fact: &NewFact) -> String {

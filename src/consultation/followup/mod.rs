@@ -56,18 +56,20 @@ pub(super) fn form(at: &Setting<'_>, answers: &Answers, sent: Step) -> (Page, Er
     (page, Errand::Ask(form))
 }
 
-/// The thread to open about these answers, or a page that says why not and what is possible instead.
+/// The thread to open about these answers, which speaks to `everybody`; or a page for the person that says why not and
+/// what is possible instead.
 pub(super) fn discuss(
     at: &Setting<'_>,
+    everybody: &Setting<'_>,
     answers: &Answers,
     opening: &Opening,
 ) -> (Page, Option<Errand>) {
     match opening {
         Opening::Possible => {
             let discussion = Discussion {
-                name: thread_name(at, answers),
+                name: thread_name(everybody, answers),
                 decision: code::encode(at.guide, answers),
-                first: first_page(at, answers),
+                first: first_page(everybody, answers),
             };
             (
                 not_opened(at, NotOpened::Unreachable),
@@ -179,13 +181,19 @@ pub(super) fn not_opened(at: &Setting<'_>, why: NotOpened) -> Page {
     Page::of(Tone::Slip, at.voice.plain(phrase))
 }
 
+/// That passages are in English, in one small line; `None` for those who read English.
+pub(super) fn note_on_language(at: &Setting<'_>) -> Option<String> {
+    let note = at.voice.plain(Phrase::PassagesInEnglish);
+    Some(note).filter(|note| !note.is_empty())
+}
+
 /// Names of permissions in a row.
 pub(super) fn permissions(at: &Setting<'_>, missing: &[Permission]) -> String {
     let names: Vec<String> = missing
         .iter()
         .map(|permission| format!("**{}**", at.voice.plain(permission.phrase())))
         .collect();
-    names.join(", ")
+    at.voice.row(Phrase::ListComma, &names)
 }
 
 /// A text with the way to ask in private below it.

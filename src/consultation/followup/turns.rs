@@ -7,6 +7,7 @@ use crate::consultation::errand::{Errand, Filled};
 use crate::consultation::house::FollowUps;
 use crate::consultation::page::{Page, Row, Tone};
 use crate::consultation::result;
+use crate::consultation::setting::Setting;
 use crate::consultation::slip::Slip;
 use crate::consultation::step::{Delivery, Reply, Turn};
 use crate::wording::Phrase;
@@ -16,7 +17,7 @@ use super::understanding::with_choice;
 use super::worded::wordable;
 use super::{QUESTION_FIELD, discuss, form, privately};
 
-impl Turn<'_> {
+impl<'a> Turn<'a> {
     /// The form for a follow-up question.
     pub(in crate::consultation) fn form(&self, answers: &Answers, sent: Step) -> Reply {
         if !self.at.settings.follow_ups.on {
@@ -39,7 +40,9 @@ impl Turn<'_> {
             let text = self.at.voice.plain(Phrase::HouseNoThreads);
             return Reply::private(privately(&self.at, answers, text));
         }
-        let (page, errand) = discuss(&self.at, answers, &self.event.place.opening);
+        let everybody = self.for_everybody();
+        let opening = &self.event.place.opening;
+        let (page, errand) = discuss(&self.at, &everybody, answers, opening);
         Reply {
             errand,
             ..Reply::private(page)
@@ -94,8 +97,9 @@ impl Turn<'_> {
             return self.not_answered();
         }
         let audience = self.allowed(audience);
+        let at = self.of_audience(audience);
         let inquiry = Inquiry {
-            at: &self.at,
+            at: &at,
             answers: answers.filter(|answers| !answers.is_empty()),
             audience,
             insists,
@@ -104,7 +108,7 @@ impl Turn<'_> {
             Some(Answered { page, understood }) => {
                 let mut reply = Self::for_audience(audience, page);
                 let answers = answers.filter(|answers| !answers.is_empty());
-                reply.errand = wordable(&self.at, answers, text, &understood).map(Errand::Word);
+                reply.errand = wordable(&at, answers, text, &understood).map(Errand::Word);
                 reply
                     .progress
                     .answered_follow_ups(self.at.prompts, &understood);
@@ -128,8 +132,9 @@ impl Turn<'_> {
             return self.slip(&Slip::PassageGone);
         };
         let audience = self.allowed(audience);
+        let at = self.of_audience(audience);
         let inquiry = Inquiry {
-            at: &self.at,
+            at: &at,
             answers: Some(answers).filter(|answers| !answers.is_empty()),
             audience,
             insists: true,
@@ -172,6 +177,14 @@ impl Turn<'_> {
         match audience {
             Audience::Everybody if may => Audience::Everybody,
             _ => Audience::Alone,
+        }
+    }
+
+    /// What pages for an audience are made with.
+    fn of_audience(&self, audience: Audience) -> Setting<'a> {
+        match audience {
+            Audience::Everybody => self.for_everybody(),
+            Audience::Alone => self.at,
         }
     }
 

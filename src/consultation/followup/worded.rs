@@ -60,18 +60,15 @@ fn without_marks(text: &str) -> String {
     plain + rest
 }
 
-/// The result and the answers behind it, each in a sentence.
+/// The result and the answers behind it, each in a sentence of the language that passages are in.
 fn facts(at: &Setting<'_>, answers: &Answers) -> Vec<String> {
-    let guide = at.guide;
-    let result = sentence::short(at.voice, guide, verdict(guide, answers));
-    let mut facts = vec![
-        at.voice
-            .say(Phrase::FactResult, &[("result", (&result).into())]),
-    ];
+    let (guide, voice) = at.in_passages_language();
+    let result = sentence::short(voice, guide, verdict(guide, answers));
+    let mut facts = vec![voice.say(Phrase::FactResult, &[("result", (&result).into())])];
     facts.extend(answers.iter().filter_map(|(number, answer): (_, &Answer)| {
         let question = guide.question(number)?;
-        let answer = sentence::answer(at.voice, question, answer);
-        Some(at.voice.say(
+        let answer = sentence::answer(voice, question, answer);
+        Some(voice.say(
             Phrase::FactAnswer,
             &[
                 ("question", (&question.topic).into()),
@@ -104,14 +101,16 @@ pub(in crate::consultation) fn page(
             .enumerate()
             .map(|(place, passage)| told_from(at, place, passage)),
     );
+    let told = renumbered(text, &cited);
+    let told = match super::note_on_language(at) {
+        Some(note) => format!("{note}\n{told}"),
+        None => told,
+    };
     let is_quote = |block: &&Block| matches!(block, Block::Text(text) if text.starts_with("> "));
     let quote = plain.blocks.first().filter(is_quote).cloned();
     let blocks = quote
         .into_iter()
-        .chain([
-            Block::Text(renumbered(text, &cited)),
-            Block::Text(lines.join("\n")),
-        ])
+        .chain([Block::Text(told), Block::Text(lines.join("\n"))])
         .collect();
     Page { blocks, ..plain }
 }
@@ -131,7 +130,10 @@ fn told_from(at: &Setting<'_>, place: usize, passage: &Passage) -> String {
         &[
             ("number", (place + 1).into()),
             ("title", (&passage.title).into()),
-            ("sources", (&sources.join(", ")).into()),
+            (
+                "sources",
+                (&at.voice.row(Phrase::ListComma, &sources)).into(),
+            ),
         ],
     )
 }

@@ -7,6 +7,7 @@ use crate::consultation::page::{
     Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone,
 };
 use crate::consultation::sentence;
+use crate::consultation::sentence::role_mentions;
 use crate::consultation::setting::Setting;
 use crate::consultation::staff::Staff;
 use crate::wording::{Filling, Phrase};
@@ -105,10 +106,7 @@ fn line(at: &Setting<'_>, section: Section) -> String {
         },
         Section::Teams => match &at.settings.teams {
             Teams::Everybody => at.voice.plain(Phrase::HouseTeamsEverybody),
-            Teams::Roles(roles) => {
-                let roles: Vec<String> = roles.iter().map(|role| format!("<@&{role}>")).collect();
-                say(Phrase::HouseTeamsRoles, "roles", &roles.join(", "))
-            }
+            Teams::Roles(roles) => say(Phrase::HouseTeamsRoles, "roles", &role_mentions(roles)),
             Teams::Nobody => at.voice.plain(Phrase::HouseTeamsNobody),
         },
         Section::FollowUps => follow_ups(at),

@@ -95,7 +95,7 @@ impl Turn<'_> {
                 team: Some(team.id),
                 ..self.at
             },
-            event: self.event,
+            ..*self
         }
     }
 
@@ -114,9 +114,11 @@ impl Turn<'_> {
 
     /// The thread about what a team settled on, with what divides it in the first message.
     fn discussed(&self, team: &Team, ballots: &[TeamBallot], answers: &Answers) -> Reply {
-        let (page, mut errand) = followup::discuss(&self.at, answers, &self.event.place.opening);
+        let everybody = self.for_everybody();
+        let opening = &self.event.place.opening;
+        let (page, mut errand) = followup::discuss(&self.at, &everybody, answers, opening);
         if let Some(Errand::Discuss(discussion)) = &mut errand {
-            let points = outcome::points(&self.at, team, ballots, answers);
+            let points = outcome::points(&everybody, team, ballots, answers);
             let after_the_first = 1.min(discussion.first.blocks.len());
             discussion.first.blocks.splice(
                 after_the_first..after_the_first,

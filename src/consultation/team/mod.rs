@@ -112,7 +112,7 @@ pub enum TeamChange {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TeamErrand {
     /// Begin a draft.
-    Prepare,
+    Prepare(String),
     /// Change a draft.
     Change(TeamId, TeamChange),
     /// Open a draft, so that its card can be posted.
@@ -178,8 +178,10 @@ pub struct Card {
 impl Consultation {
     /// What to show once whoever keeps team decisions has done what a step needs.
     pub fn team(&self, told: &TeamTold, event: &Event, under: &Under) -> Reply {
+        let at = self.at(under);
         let turn = Turn {
-            at: self.at(under),
+            public: at.settings.public_locale_of(event),
+            at,
             event,
         };
         let mut reply = turn.team_told(told);

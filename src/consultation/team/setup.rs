@@ -6,10 +6,12 @@ use crate::advice::Answers;
 use crate::consultation::control::{Control, PersonId, Step};
 use crate::consultation::errand::Errand;
 use crate::consultation::followup;
+use crate::consultation::house::Teams;
 use crate::consultation::page::{
     Block, ButtonStyle, Choosing, OptionLine, Page, Pickable, Picking, Row, Subject, Tone,
 };
 use crate::consultation::place::Opening;
+use crate::consultation::sentence::role_mentions;
 use crate::consultation::setting::Setting;
 use crate::consultation::slip::Slip;
 use crate::consultation::step::{Act, Delivery, Reply, Turn};
@@ -29,12 +31,23 @@ impl Turn<'_> {
         if let Some(reply) = self.cannot_ask_here() {
             return reply;
         }
-        self.team_errand(TeamErrand::Prepare)
+        self.team_errand(TeamErrand::Prepare(self.public.to_owned()))
     }
 
     /// Why a card cannot be posted here; `None` where it can.
     fn cannot_ask_here(&self) -> Option<Reply> {
         let voice = self.at.voice;
+        let rule = &self.at.settings.teams;
+        if !rule.allows(&self.event.standing) {
+            let text = match rule {
+                Teams::Roles(roles) => {
+                    let roles = role_mentions(roles);
+                    voice.say(Phrase::TeamByOthers, &[("roles", (&roles).into())])
+                }
+                Teams::Everybody | Teams::Nobody => voice.plain(Phrase::TeamByNobody),
+            };
+            return Some(self.with_own_start(text));
+        }
         let lacks = |phrase, missing| {
             let names = followup::permissions(&self.at, missing);
             voice.say(phrase, &[("permissions", (&names).into())])
@@ -118,13 +131,7 @@ impl Turn<'_> {
 
     /// The card to post, and what to say where nobody can.
     pub(super) fn opened(&self, team: &Team) -> Reply {
-        let place = self.event.place.locale.as_deref();
-        let locale = place.unwrap_or(&self.event.locale);
-        let at = Setting {
-            voice: self.at.prompts.wording.voice(locale),
-            guide: self.at.settings.guide(self.at.prompts, locale),
-            ..self.at
-        };
+        let at = self.for_everybody();
         let posted = Card {
             team: team.clone(),
             page: card::open(&at, team, &[]),

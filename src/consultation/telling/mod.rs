@@ -169,9 +169,8 @@ impl<'a> Telling<'a> {
                 .evidence
                 .iter()
                 .filter_map(|&index| guide.evidence_at(index))
-                .map(|evidence| sentence::cited(self.at.voice, evidence))
-                .collect::<Vec<_>>()
-                .join(" ");
+                .map(|evidence| sentence::cited(self.at.voice, evidence));
+            let cited = self.at.voice.row(Phrase::ListSentences, cited);
             Some(self.say(
                 Phrase::NeitherWhy,
                 &[
@@ -200,7 +199,10 @@ impl<'a> Telling<'a> {
             lines.push(self.say(
                 Phrase::Unanswered,
                 &[
-                    ("questions", (&named.join(", ")).into()),
+                    (
+                        "questions",
+                        (&self.at.voice.row(Phrase::ListComma, &named)).into(),
+                    ),
                     ("more", more.into()),
                 ],
             ));

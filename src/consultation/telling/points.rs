@@ -210,7 +210,10 @@ impl Telling<'_> {
         if !more.is_empty() {
             lines.push(self.say(
                 Phrase::LibrariesMore,
-                &[("names", (&more.join(", ")).into())],
+                &[(
+                    "names",
+                    (&self.at.voice.row(Phrase::ListComma, &more)).into(),
+                )],
             ));
         }
         Some(lines.join("\n"))

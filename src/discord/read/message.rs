@@ -10,7 +10,6 @@ use serenity::model::id::{ChannelId, GuildId, MessageId, UserId};
 
 use super::Anchor;
 use crate::consultation::{Act, Event, Opening, PersonId, Place, PlaceId, ServerId, Standing};
-use crate::wording::STANDARD_LOCALE;
 
 /// A question to the bot in a message.
 pub(in crate::discord) struct Mention {
@@ -99,7 +98,7 @@ fn event(message: Message, own: u64) -> Event {
         name: nick.or(author.global_name).unwrap_or(author.username),
         server: message.guild_id.map(|server| ServerId(server.get())),
         // Discord does not tell what language somebody reads who writes a message.
-        locale: STANDARD_LOCALE.to_owned(),
+        locale: String::new(),
         missing: Vec::new(),
         standing: Standing::default(),
         place: Place {

@@ -42,7 +42,7 @@ impl Telling<'_> {
                     Phrase::PictureAltPull,
                     &[
                         ("answer", (&self.answer(weight)).into()),
-                        ("points", (&points.join(", ")).into()),
+                        ("points", (&voice.row(Phrase::ListComma, &points)).into()),
                     ],
                 )
             })
@@ -59,10 +59,10 @@ impl Telling<'_> {
         let pulls = if pulls.is_empty() {
             "none".to_owned()
         } else {
-            pulls.join("; ")
+            voice.row(Phrase::ListSemicolon, &pulls)
         };
         let total = self.alt_total();
-        let summary = format!("{} {}", self.sure(), self.lead());
+        let summary = voice.row(Phrase::ListSentences, [self.sure(), self.lead()]);
         voice.say(
             Phrase::PictureAlt,
             &[
@@ -82,7 +82,7 @@ impl Telling<'_> {
                 let fillings = [("option", (&option.option).into()), points];
                 voice.say(Phrase::PictureAltOption, &fillings)
             });
-            let options = options.join("; ");
+            let options = voice.row(Phrase::ListSemicolon, options);
             return voice.say(Phrase::PictureAltOptions, &[("options", (&options).into())]);
         }
         match self.ahead() {

@@ -5,7 +5,7 @@ mod alt;
 mod totals;
 
 use crate::advice::ranking::{RuledOut, lead, tally};
-use crate::advice::{Language, Pick};
+use crate::advice::{Language, Pick, Question};
 use crate::consultation::sentence;
 use crate::wording::Phrase;
 
@@ -194,7 +194,7 @@ impl Telling<'_> {
             })
             .map(|(_, choice)| choice.label.as_str())
             .collect();
-        needs.join("; ")
+        self.report.voice.row(Phrase::ListSemicolon, &needs)
     }
 
     /// The language that is ahead, and by how much.
@@ -211,6 +211,12 @@ impl Telling<'_> {
         Some((sentence::language(self.report.guide, language), lead.abs()))
     }
 
+    /// What a question is about, before its answer.
+    fn topic(&self, question: &Question) -> String {
+        let topic = ("topic", (&question.topic).into());
+        self.report.voice.say(Phrase::PictureTopic, &[topic])
+    }
+
     fn answer(&self, weight: &Weight<'_>) -> String {
         sentence::answer(self.report.voice, weight.question, weight.answer)
     }
@@ -221,7 +227,7 @@ impl Telling<'_> {
             .rows
             .iter()
             .map(|weight| Bar {
-                topic: format!("{}:", weight.question.topic),
+                topic: self.topic(weight.question),
                 text: self.answer(weight),
                 pull: weight.pull,
             })

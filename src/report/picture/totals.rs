@@ -77,7 +77,7 @@ impl Telling<'_> {
         chosen
             .filter(|(_, choice)| !choice.ruled_out().is_empty())
             .map(|(question, choice)| Line {
-                topic: format!("{}:", question.topic),
+                topic: self.topic(question),
                 text: choice.label.clone(),
                 effect: self.ruling_out(choice),
             })
@@ -91,7 +91,10 @@ impl Telling<'_> {
             .collect();
         self.report.voice.say(
             Phrase::PictureLimit,
-            &[("languages", (&names.join(", ")).into())],
+            &[(
+                "languages",
+                (&self.report.voice.row_to_its_end(&names)).into(),
+            )],
         )
     }
 
@@ -106,7 +109,7 @@ impl Telling<'_> {
         weights
             .iter()
             .map(|weight| Line {
-                topic: format!("{}:", weight.question.topic),
+                topic: self.topic(weight.question),
                 text: self.answer(weight),
                 effect: self.for_two_stacks(weight.two_stacks),
             })

@@ -31,7 +31,7 @@ impl<'a> Writing<'a> {
                     .collect();
                 Some(Limit {
                     need: escaped(&choice.label),
-                    languages: languages.join(", "),
+                    languages: self.report.voice.row_to_its_end(&languages),
                     instead: escaped(&rules_out.instead),
                     evidence: &rules_out.evidence,
                 })

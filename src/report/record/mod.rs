@@ -143,7 +143,7 @@ impl<'a> Writing<'a> {
             .map(|question| escaped(&question.topic))
             .collect();
         if !open.is_empty() {
-            let open = open.join(", ");
+            let open = self.report.voice.row(Phrase::ListComma, &open);
             document.paragraph(&self.say(Phrase::RecordOpen, &[("questions", (&open).into())]));
         }
     }

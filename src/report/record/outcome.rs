@@ -62,18 +62,25 @@ impl Writing<'_> {
         let (phrase, options) = match pick {
             Pick::Only(_) | Pick::Both => {
                 let stays = self.report.result.sureness.tenths();
-                why.push(' ');
-                why.push_str(&self.say(Phrase::RecordStays, &[("stays", stays.into())]));
+                let stays = self.say(Phrase::RecordStays, &[("stays", stays.into())]);
+                why = self.report.voice.row(Phrase::ListSentences, [why, stays]);
                 (Phrase::RecordChosen, self.picked())
             }
             Pick::Neither => (Phrase::RecordChosenInstead, self.instead()),
             Pick::Depends => (Phrase::RecordNotChosen, Vec::new()),
         };
-        let quoted: Vec<String> = options.iter().map(|name| format!("\"{name}\"")).collect();
+        let quoted = options.iter().map(|name| {
+            let name = ("name", name.into());
+            self.say(Phrase::RecordQuoted, &[name])
+        });
+        let quoted: Vec<String> = quoted.collect();
         self.say(
             phrase,
             &[
-                ("options", (&quoted.join(", ")).into()),
+                (
+                    "options",
+                    (&self.report.voice.row_to_its_end(&quoted)).into(),
+                ),
                 ("sure", (&sure).into()),
                 ("why", (&why).into()),
             ],
@@ -104,7 +111,8 @@ impl Writing<'_> {
             let name = escaped(&called.library.name);
             let purpose = escaped(&called.library.purpose);
             let sources = self.citation(&called.library.evidence);
-            format!("{name}: {purpose}{sources}")
+            let told = [("name", (&name).into()), ("purpose", (&purpose).into())];
+            self.say(Phrase::RecordLibrary, &told) + &sources
         }));
     }
 

@@ -5,12 +5,12 @@ use super::Phrase;
 phrases! {
     CommandDescription = "command-description" () OPTION;
     CommandOptionCode = "command-option-code" () OPTION;
-    CommandOptionBrief = "command-option-brief" ();
-    CommandOnMessage = "command-on-message" ();
+    CommandOptionBrief = "command-option-brief" () OPTION;
+    CommandOnMessage = "command-on-message" () NAME;
     CommandAsk = "command-ask" () OPTION;
     CommandAskOptionQuestion = "command-ask-option-question" () OPTION;
     CommandAskOptionCode = "command-ask-option-code" () OPTION;
-    CommandAskOnMessage = "command-ask-on-message" ();
+    CommandAskOnMessage = "command-ask-on-message" () NAME;
     QuestionHeading = "question-heading" ("question");
     QuestionWhy = "question-why" ("why");
     QuestionChoice = "question-choice" ("label", "description");

@@ -29,6 +29,7 @@ macro_rules! limit {
 mod asking;
 mod followup;
 mod house;
+mod languages;
 mod overlay;
 mod report;
 mod request;
@@ -45,6 +46,8 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// A command's name (<https://discord.com/developers/docs/interactions/application-commands#application-command-object>).
+    const NAME: usize = 32;
     /// A form's title and the label of a field in it (<https://discord.com/developers/docs/components/reference#label>).
     const FORM: usize = 45;
     /// A button's label (<https://discord.com/developers/docs/components/reference#button>).
@@ -70,6 +73,7 @@ impl Phrase {
             team::ALL,
             request::ALL,
             stats::ALL,
+            languages::ALL,
         ]
         .into_iter()
         .flatten()

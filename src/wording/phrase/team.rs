@@ -21,6 +21,8 @@ phrases! {
     TeamHideNames = "team-hide-names" () BUTTON;
     TeamAsk = "team-ask" () BUTTON;
     TeamNowhere = "team-nowhere" ();
+    TeamByNobody = "team-by-nobody" ();
+    TeamByOthers = "team-by-others" ("roles");
     TeamLacks = "team-lacks" ("permissions");
     TeamYouLack = "team-you-lack" ("permissions");
     TeamAlreadyAsking = "team-already-asking" ("card");
