@@ -52,10 +52,14 @@ pub fn place_in(file: &str, text: &str, offset: usize) -> String {
 
 /// The candidate most like `word`, for "did you mean", or `None` if nothing is near.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = word.chars().count();
+    let reach = |candidate: &str| 1 + candidate.len() / 4;
     candidates
         .into_iter()
+        // Words so different in length are never near, and a long one is not worth the time.
+        .filter(|candidate| letters.abs_diff(candidate.chars().count()) <= reach(candidate))
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
+        .filter(|(distance, candidate)| *distance <= reach(candidate))
         .min()
         .map(|(_, candidate)| candidate)
 }

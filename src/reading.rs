@@ -14,6 +14,8 @@ pub(crate) struct Sheet<'t> {
     file: &'t str,
     text: &'t str,
     faults: RefCell<Vec<Fault>>,
+    /// Most faults that are noted.
+    most: usize,
 }
 
 impl<'t> Sheet<'t> {
@@ -22,7 +24,14 @@ impl<'t> Sheet<'t> {
             file,
             text,
             faults: RefCell::new(Vec::new()),
+            most: usize::MAX,
         }
+    }
+
+    /// The same where only the first faults are noted, for texts of strangers: each costs time and room.
+    pub(crate) const fn noting(mut self, most: usize) -> Self {
+        self.most = most;
+        self
     }
 
     pub(crate) const fn file(&self) -> &'t str {
@@ -35,6 +44,9 @@ impl<'t> Sheet<'t> {
 
     /// Notes a fault at a byte offset.
     pub(crate) fn fault(&self, at: usize, what: impl Into<String>, instead: impl Into<String>) {
+        if self.faults.borrow().len() >= self.most {
+            return;
+        }
         let place = place_in(self.file, self.text, at);
         self.faults
             .borrow_mut()

@@ -839,6 +839,85 @@ chart-alt-question = { $question }: { $shown } shown, { $left ->
    *[other] { $left }
 } went no further
 
+## overlay
+
+command-settings-option-overlay = A TOML file with your server's own changes to the guide; you see what it does before it holds
+overlay-door = The guide
+overlay-line-shipped = **The guide:** without changes of your own
+overlay-line-own = **The guide:** { $count ->
+    [one] 1 change of your own
+   *[other] { $count } changes of your own
+}
+overlay-line-unfit = **The guide:** ⚠ your own changes do not hold, because they do not fit this version of me any more. “The guide” shows what to mend.
+overlay-line-unread = **The guide:** your own changes do not hold for the moment, because I can't reach them just now
+overlay-holds = -# The people who manage this server changed my guide in { $count ->
+    [one] one point
+   *[other] { $count } points
+}, so results here may differ from those elsewhere.
+overlay-difference = What is different here
+overlay-difference-title = ## What is different in this server
+    The people who manage it changed these points of my guide. Everything else is as everywhere.
+overlay-no-difference = Nothing is different in this server any more: my standard guide holds.
+overlay-title = ## The guide in this server
+overlay-none = My standard guide holds here, without changes.
+overlay-own = Your own changes hold here since { $since }:
+overlay-unfit = ⚠ **Your own changes of { $since } do not hold.** They do not fit this version of me any more, so my standard guide holds in their place. Mend these points and upload the file again; “Take it along as a file” gives you what you wrote.
+overlay-how = Your server may leave out questions, answers and frameworks, change how much things matter, and add questions and evidence, all in one TOML file. Upload it here or with `/backend-advice-settings overlay:`. You see what it does before it holds.
+overlay-upload = Upload a file
+overlay-template = A file to begin with
+overlay-template-note = Begin with this file: take the `#` away where you want a change, delete the rest, and upload it with `/backend-advice-settings overlay:`.
+overlay-export = Take it along as a file
+overlay-export-note = This is what holds here, as it was uploaded. Change it and upload it again, or take it to another server.
+overlay-undo = Undo the last change
+overlay-to-shipped = Back to the standard guide
+overlay-history = What held before: choose it to look at it
+overlay-version = Version { $number } of { $day }
+overlay-version-own = Changes of your own
+overlay-version-shipped = The standard guide
+overlay-back = Back to the guide
+overlay-form-title = Your server's own changes
+overlay-file-label = The TOML file
+overlay-file-note = At most { $most } kB. You see what it does before it holds.
+overlay-without-form = I cannot open a form here. Use `/backend-advice-settings overlay:` with your file instead.
+overlay-no-files-here = I cannot read files here, because this copy of me has no token. Whoever runs me can give it one; everything else works. Nothing was changed.
+overlay-too-large = **Not taken:** the file has { $size } kB, and I read { $most } kB at most. Nothing was changed. Such a file needs a few kB; is it the right one?
+overlay-file-gone = **Not taken:** Discord does not give me this file any more. Nothing was changed. Upload it again.
+overlay-file-unreachable = **Not taken:** I could not fetch the file from Discord in time. Nothing was changed. Upload it again in a minute.
+overlay-refused = **Not taken:** { $file } has { $count ->
+    [one] a fault
+   *[other] { $count } faults
+}. Nothing was changed. Mend { $count ->
+    [one] it
+   *[other] them
+} and upload the file again:
+overlay-more = … and { $more } more; the file below has all of them.
+overlay-preview = ## What would hold
+    Nothing is changed yet. This is what would be different from my standard guide:
+overlay-preview-shipped = Nothing: my standard guide, without changes.
+overlay-apply = Let it hold from now on
+overlay-not-now = Leave everything as it is
+overlay-done = **Done.** It holds from now on.
+overlay-overtaken = **Nothing was changed:** somebody else changed the guide since you looked. This is what holds now; look again before you change it.
+overlay-gone = **Nothing was changed:** I do not have that file any more; I keep an upload for a day until it is applied. Upload it again.
+overlay-unfit-now = **Nothing was changed:** that version does not fit my guide of today any more. Take it as a start, mend it, and upload it again.
+overlay-question-off = Not asked: { $question }
+overlay-choice-off = Not offered: “{ $choice }” as an answer to “{ $question }”
+overlay-candidate-off = Not recommended: { $name }
+overlay-library-off = Not named any more, because nothing calls for it: { $name }
+overlay-importance = { $question }, “{ $choice }”: { $criterion } matters { $to } instead of { $from } (of 5)
+overlay-fit = { $name } gets { $to } instead of { $from } points for { $criterion }
+overlay-question-added = Asked as well: { $question } ({ $choices })
+overlay-evidence-added = Own evidence: { $claim } ({ $publisher }, <{ $source }>)
+overlay-results = **What it does to results:** of { $people } random people, the same each time, { $picks } get another recommendation than now, and { $frameworks } the same one with another framework.
+overlay-results-same = **What it does to results:** all of { $people } random people, the same each time, get the same result as now.
+overlay-moved = { $name }: { $from } → { $to }
+overlay-never = ⚠ Nobody of them gets any more: { $names }
+overlay-foreign = -# { $count ->
+    [one] One answer in this code is to a question that another server added. It is not known here and was left out.
+   *[other] { $count } answers in this code are to questions that another server added. They are not known here and were left out.
+}
+overlay-not-asked = -# These answers are not used in this server, because its people left them out of my guide: { $questions }
+
 ## languages
 
 # Names in a row, put together two at a time: "a, b", then "a, b, c". Where few words stand between commas, after the last comma too.

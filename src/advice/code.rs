@@ -2,8 +2,11 @@
 //!
 //! The text holds question and choice numbers only, never positions, so it opens under guides with questions added,
 //! removed or reordered. Letters are Crockford's base 32 (<https://www.crockford.com/base32.html>): no case, no letter
-//! that looks like a digit. The last three letters are a check, so a slip of the pen is refused and not misread. Start
-//! reading at [`encode`] and [`decode`].
+//! that looks like a digit. The last three letters are a check, so a slip of the pen is refused and not misread.
+//!
+//! Answers to questions that a server's overlay added stand behind all others, with a mark of what those questions ask
+//! and offer: a guide that does not have the very same questions drops these answers and never takes them for others. A
+//! code without such answers has no trace of all that. Start reading at [`encode`] and [`decode`].
 
 use std::collections::BTreeSet;
 
@@ -13,8 +16,12 @@ use super::guide::{ChoiceNumber, Guide, Kind, Question, QuestionNumber};
 /// What every code of this version starts with.
 pub const PREFIX: &str = "BA1-";
 
-/// Greatest question or choice number that a code can carry.
+/// Greatest question or choice number of a guide that a code can carry; questions that overlays add have greater ones.
 pub const GREATEST_NUMBER: u8 = 63;
+
+/// Bits of the mark that tells which added questions a code has answers to. With the check, one foreign code in a
+/// trillion would pass.
+pub(super) const MARK_BITS: usize = 25;
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LETTER_BITS: usize = 5;
@@ -45,11 +52,13 @@ pub struct Opened {
     pub edition: u16,
     /// How many answers were dropped because this guide has no such question or choice any more.
     pub dropped: usize,
+    /// How many of those are answers to questions that a server added and this guide does not have.
+    pub foreign: usize,
 }
 
 /// The code for these answers, in groups of letters for people to read out.
 pub fn encode(guide: &Guide, answers: &Answers) -> String {
-    let letters = letters(guide.edition(), answers);
+    let letters = letters(guide, answers);
     let mut code = String::from(PREFIX.trim_end_matches('-'));
     for (index, letter) in letters.chars().enumerate() {
         if index % GROUP == 0 {
@@ -61,16 +70,22 @@ pub fn encode(guide: &Guide, answers: &Answers) -> String {
 }
 
 /// The code for these answers without prefix and dashes, for places where every letter counts.
-pub fn letters(edition: u16, answers: &Answers) -> String {
+pub fn letters(guide: &Guide, answers: &Answers) -> String {
     let mut bits = Bits::default();
-    bits.write_number(u32::from(edition) + 1);
-    bits.write_number(u32::try_from(answers.len()).unwrap_or(0) + 1);
+    bits.write_number(u32::from(guide.edition()) + 1);
+    let own = QuestionNumber(u16::from(GREATEST_NUMBER));
+    let shipped: Vec<_> = answers
+        .iter()
+        .filter(|(number, _)| *number <= own)
+        .collect();
+    bits.write_number(u32::try_from(shipped.len()).unwrap_or(0) + 1);
     let mut before = 0;
-    for (QuestionNumber(number), answer) in answers.iter() {
+    for (QuestionNumber(number), answer) in shipped {
         bits.write_number(u32::from(number.saturating_sub(before)));
         bits.write_answer(answer);
         before = number;
     }
+    bits.write_added(guide, answers);
     let body = bits.to_letters();
     let check = check(body.as_bytes());
     body + &check
@@ -113,25 +128,38 @@ pub fn decode_letters(guide: &Guide, letters: &str) -> Result<Opened, NotACode> 
     if check(body.as_bytes()) != given {
         return Err(NotACode::Garbled);
     }
-    let (edition, raw) = read(body).ok_or(NotACode::Garbled)?;
+    let raw = read(body).ok_or(NotACode::Garbled)?;
     let mut opened = Opened {
         answers: Answers::default(),
-        edition,
+        edition: raw.edition,
         dropped: 0,
+        foreign: 0,
     };
-    for (number, answer) in raw {
-        match guide
-            .question(number)
-            .map(|question| kept(question, &answer))
-        {
-            Some(Some(kept)) => {
-                opened.dropped += usize::from(kept != answer);
-                opened.answers.set(number, kept);
-            }
-            Some(None) | None => opened.dropped += 1,
+    for (number, answer) in raw.answers {
+        opened.take(guide.question(number), &answer);
+    }
+    if let Some(added) = raw.added {
+        let has_them = added.is_of(guide);
+        for (place, answer) in added.answers {
+            let own = guide.added().get(place).filter(|_| has_them);
+            opened.foreign += usize::from(own.is_none());
+            opened.take(own.and_then(|own| guide.question(own.number)), &answer);
         }
     }
     Ok(opened)
+}
+
+impl Opened {
+    /// Keeps what is left of an answer under this question.
+    fn take(&mut self, question: Option<&Question>, answer: &Answer) {
+        match question.map(|question| (question.number, kept(question, answer))) {
+            Some((number, Some(kept))) => {
+                self.dropped += usize::from(kept != *answer);
+                self.answers.set(number, kept);
+            }
+            Some((_, None)) | None => self.dropped += 1,
+        }
+    }
 }
 
 /// The most letters that any set of answers to this guide can take.
@@ -141,7 +169,7 @@ pub fn longest(guide: &Guide) -> usize {
         .iter()
         .map(|question| (question.number, longest_answer(question)))
         .collect();
-    letters(guide.edition(), &fullest).len()
+    letters(guide, &fullest).len()
 }
 
 fn longest_answer(question: &Question) -> Answer {
@@ -168,7 +196,7 @@ fn longest_answer(question: &Question) -> Answer {
 }
 
 /// What is left of an answer under this question, or `None` if nothing is.
-fn kept(question: &Question, answer: &Answer) -> Option<Answer> {
+pub(super) fn kept(question: &Question, answer: &Answer) -> Option<Answer> {
     let Answer::Choices(choices) = answer else {
         return Some(Answer::NotSure);
     };
@@ -213,7 +241,29 @@ fn letter(value: u32) -> char {
         .map_or('0', char::from)
 }
 
-fn read(body: &str) -> Option<(u16, Vec<(QuestionNumber, Answer)>)> {
+/// What the letters of a code hold, before any guide has looked at it.
+struct Raw {
+    edition: u16,
+    answers: Vec<(QuestionNumber, Answer)>,
+    added: Option<RawAdded>,
+}
+
+/// Answers to added questions, by their places among those.
+struct RawAdded {
+    mark: u32,
+    answers: Vec<(usize, Answer)>,
+}
+
+impl RawAdded {
+    /// Whether a guide has these very questions, from the first to the last that was answered.
+    fn is_of(&self, guide: &Guide) -> bool {
+        let last = self.answers.last().map(|&(place, _)| place);
+        let known = last.and_then(|place| guide.added().get(place));
+        known.is_some_and(|known| known.mark == self.mark)
+    }
+}
+
+fn read(body: &str) -> Option<Raw> {
     let mut bits = BitReader::new(body)?;
     let edition = u16::try_from(bits.number()? - 1).ok()?;
     let count = bits.number()? - 1;
@@ -221,12 +271,21 @@ fn read(body: &str) -> Option<(u16, Vec<(QuestionNumber, Answer)>)> {
     let mut before = 0_u32;
     for _ in 0..count {
         before += bits.number()?;
-        let number = u8::try_from(before)
+        let number = u16::try_from(before)
             .ok()
-            .filter(|&number| number <= GREATEST_NUMBER)?;
+            .filter(|&number| number <= u16::from(GREATEST_NUMBER))?;
         answers.push((QuestionNumber(number), bits.answer()?));
     }
-    bits.is_finished().then_some((edition, answers))
+    let added = if bits.is_finished() {
+        None
+    } else {
+        Some(bits.added()?)
+    };
+    bits.is_finished().then_some(Raw {
+        edition,
+        answers,
+        added,
+    })
 }
 
 /// Bits being written, most significant first.
@@ -262,6 +321,31 @@ impl Bits {
                     self.0.push(below.contains(&number));
                 }
             }
+        }
+    }
+
+    /// The answers to added questions, where there are any: a one, so that it is told from the filling of the last letter,
+    /// the mark of the last of these questions, and each answer by its question's place.
+    fn write_added(&mut self, guide: &Guide, answers: &Answers) {
+        let known = guide.added().iter().enumerate();
+        let given: Vec<_> = known
+            .filter_map(|(place, added)| Some((place, added.mark, answers.get(added.number)?)))
+            .collect();
+        let Some(&(_, mark, _)) = given.last() else {
+            return;
+        };
+        self.0.push(true);
+        self.0.extend(
+            (0..MARK_BITS)
+                .rev()
+                .map(|position| mark >> position & 1 == 1),
+        );
+        self.write_number(u32::try_from(given.len()).unwrap_or(0));
+        let mut before = 0;
+        for (place, _, answer) in given {
+            self.write_number(u32::try_from(place + 1 - before).unwrap_or(0));
+            self.write_answer(answer);
+            before = place + 1;
         }
     }
 
@@ -337,6 +421,23 @@ impl BitReader {
         }
         // A set of one is written as one choice, so here it is a slip.
         (choices.len() > 1).then_some(Answer::Choices(choices))
+    }
+
+    /// What [`Bits::write_added`] wrote.
+    fn added(&mut self) -> Option<RawAdded> {
+        if !self.bit()? {
+            return None;
+        }
+        let mark =
+            (0..MARK_BITS).try_fold(0, |mark, _| Some(mark << 1 | u32::from(self.bit()?)))?;
+        let count = self.number()?;
+        let mut answers = Vec::new();
+        let mut next = 0;
+        for _ in 0..count {
+            next += usize::try_from(self.number()?).ok()?;
+            answers.push((next - 1, self.answer()?));
+        }
+        Some(RawAdded { mark, answers })
     }
 
     /// Whether only the filling of the last letter is left, all of it nought.

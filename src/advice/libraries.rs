@@ -26,6 +26,7 @@ pub(super) fn called_for<'a>(
                 Role::Language(language) => verdict.pick.languages().any(|used| used == language),
                 Role::Framework(language) => verdict.framework(language) == Some(library.of),
                 Role::Both => verdict.pick == Pick::Both,
+                Role::Off => false,
             })
     };
     guide

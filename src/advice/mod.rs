@@ -2,13 +2,14 @@
 //!
 //! Pure: no Discord, no clock, no files, no async; the same guide and answers give the same result everywhere. Reading
 //! order: [`guide`], [`Answers`], [`ranking`], [`sureness`], [`outlook`], [`recommend`], [`code`], [`brief`],
-//! [`team`], [`mod@audit`].
+//! [`team`], [`mod@audit`], [`overlay`].
 
 pub mod audit;
 pub mod brief;
 pub mod code;
 pub mod guide;
 pub mod outlook;
+pub mod overlay;
 pub mod ranking;
 pub mod sureness;
 pub mod team;

@@ -143,7 +143,7 @@ impl<'a> Outlook<'a> {
     fn pair_weight(&self, pair: Pair) -> i32 {
         match self.guide.candidate(pair.one).map(|one| one.role) {
             Some(Role::Language(_) | Role::Both) => LANGUAGE_WEIGHT,
-            Some(Role::Framework(_)) | None => 1,
+            Some(Role::Framework(_) | Role::Off) | None => 1,
         }
     }
 
@@ -217,6 +217,7 @@ impl<'a> Leads<'a> {
                     };
                     matters && self.framework_unsettled(pair, span)
                 }
+                Role::Off => false,
             })
             .collect()
     }

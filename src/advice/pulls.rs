@@ -221,7 +221,7 @@ fn pairs_of(candidates: &[Candidate]) -> Vec<Pair> {
             (Role::Framework(left), Role::Framework(right)) if left == right => {
                 &[Scope::Whole, Scope::OwnParts]
             }
-            (Role::Framework(_), _) | (_, Role::Framework(_)) => &[],
+            (Role::Framework(_) | Role::Off, _) | (_, Role::Framework(_) | Role::Off) => &[],
             (Role::Language(_) | Role::Both, Role::Language(_) | Role::Both) => &[Scope::Whole],
         }
     };

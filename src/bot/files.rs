@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::advice::Answers;
-use crate::consultation::{Block, Consultation, Figures, Reply, TeamRecord, Under};
+use crate::consultation::{Block, Consultation, Figures, GivenFile, Reply, TeamRecord, Under};
 use crate::report::{Chart, Day, Report, Undrawable};
 use crate::telemetry::Metrics;
 
@@ -94,6 +94,7 @@ impl Desk {
                 Block::Picture(answers) => self.picture(consultation, under, answers),
                 Block::Record(answers) => record(consultation, under, answers, None),
                 Block::TeamRecord(team) => record(consultation, under, &team.answers, Some(team)),
+                Block::Given(given) => vec![self::given(given)],
                 Block::Chart(figures) => chart(consultation, under, figures),
                 Block::Text(_) | Block::Rule => Vec::new(),
             })
@@ -121,6 +122,7 @@ impl Desk {
                         Some(team),
                     ));
                 }
+                Block::Given(given) => files.push(self::given(given)),
                 // It is never the same for long, so none is kept.
                 Block::Chart(_) => return None,
                 Block::Text(_) | Block::Rule => {}
@@ -203,6 +205,16 @@ fn chart(consultation: &Consultation, under: &Under, figures: &Figures) -> Vec<F
             tracing::error!(%error, "counts go without their picture");
             Vec::new()
         }
+    }
+}
+
+/// A text as it is.
+fn given(given: &GivenFile) -> File {
+    File {
+        name: given.name,
+        kind: "text/plain; charset=utf-8",
+        alt: None,
+        bytes: given.text.as_bytes().into(),
     }
 }
 

@@ -30,7 +30,10 @@ impl Bot {
         let mut reply = reply;
         let store_answers = kept.is_ok();
         match kept {
-            Ok(settings) => reply.under.settings = settings,
+            Ok(Some(settings)) => {
+                reply.under.settings = Some(self.with_guide(server, settings).await);
+            }
+            Ok(None) => reply.under.settings = None,
             Err(Away) if errand.checks => {}
             Err(Away) => {
                 return self.consultation.apology(&Slip::StoreAway, &event.locale);

@@ -10,6 +10,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::adopted::Guides;
 use super::files::{today, unix_now};
 use super::known::Look;
 use super::own::Own;
@@ -41,6 +42,7 @@ pub(super) struct Keeper {
     metrics: Arc<Metrics>,
     pub(super) store: OnceLock<Store>,
     pub(super) own: Mutex<Own>,
+    pub(super) guides: Guides,
     tally: Mutex<Tally<Global>>,
     /// The same for each server.
     server_tally: Mutex<Tally<OfServer>>,
@@ -72,6 +74,7 @@ impl Keeper {
             metrics,
             store: OnceLock::new(),
             own: Mutex::default(),
+            guides: Guides::default(),
             tally: Mutex::new(Tally::global()),
             server_tally: Mutex::new(Tally::of_servers()),
             threads: Mutex::default(),

@@ -36,7 +36,9 @@ impl Costly {
     /// What answering an event will cost before anything is worked out.
     pub(super) const fn asked(event: &Event) -> Option<Self> {
         match event.act {
-            Act::Ask { .. } | Act::AskTeam { .. } | Act::Submit { .. } => Some(Self::Question),
+            Act::Ask { .. } | Act::AskTeam { .. } | Act::Offer(_) | Act::Submit { .. } => {
+                Some(Self::Question)
+            }
             Act::Start { .. } | Act::Use { .. } | Act::House | Act::Stats => None,
         }
     }

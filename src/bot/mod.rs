@@ -3,6 +3,7 @@
 //! Owns the panic barrier, the references that connect what a person saw with the log, the files that go with a reply,
 //! and what is remembered of the store. Refuses to know where events come from. Start reading at [`Bot::answer`].
 
+mod adopted;
 mod counted;
 mod counting;
 mod files;
@@ -10,6 +11,7 @@ mod house;
 mod keeper;
 mod known;
 mod limits;
+mod overlay;
 mod own;
 mod requests;
 mod tally;
@@ -20,6 +22,8 @@ mod threads;
 use std::hash::{BuildHasher, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+
+use tokio::sync::Semaphore;
 
 use futures_util::FutureExt;
 
@@ -47,6 +51,8 @@ pub struct Bot {
     limits: Limits,
     metrics: Arc<Metrics>,
     model: Model,
+    /// Lets one file of a stranger be judged at a time.
+    judging: Arc<Semaphore>,
 }
 
 impl Bot {
@@ -70,6 +76,7 @@ impl Bot {
             desk: Desk::new(Arc::clone(&metrics)),
             metrics,
             model,
+            judging: Arc::new(Semaphore::new(1)),
         }
     }
 
@@ -112,11 +119,7 @@ impl Bot {
     }
 
     async fn answer_told(&self, event: &Event) -> Reply {
-        let standard = self.consultation.settings();
-        let own = match event.server {
-            Some(server) => self.keeper.settings(server, standard).await,
-            None => None,
-        };
+        let own = self.settings_in(event.server).await;
         let answering = async {
             let first = self.consultation.reply_with(event, own);
             let reply = self.after_its_errand(event, first).await;
@@ -146,6 +149,7 @@ impl Bot {
                 Box::pin(self.of_team(event, errand, &reply.under)).await
             }
             Some(Errand::House(errand)) => Box::pin(self.housed(event, errand, reply)).await,
+            Some(Errand::Overlay(errand)) => Box::pin(self.overlaid(event, errand, reply)).await,
             Some(Errand::Request(wanted)) => Box::pin(self.request(event, wanted, reply)).await,
             Some(Errand::Count(period)) => Box::pin(self.counted(event, period, reply)).await,
             errand => Reply { errand, ..reply },

@@ -9,7 +9,8 @@ use tokio::time::Instant;
 
 use super::known::{Known, Look};
 use crate::consultation::{
-    Change, FollowUps, PlaceId, ServerId, Settings, Sharing, Staff, Teams, Webhook,
+    Adopted, Adoption, Change, FollowUps, PlaceId, ServerId, Settings, Sharing, Staff, Teams,
+    Webhook,
 };
 use crate::store::{self, Field, ServerSettings};
 
@@ -86,6 +87,11 @@ impl Own {
         }
     }
 
+    /// Forgets a server, so that whoever asks next reads it.
+    pub(super) fn forget(&mut self, server: ServerId) {
+        self.known.forget(server.0);
+    }
+
     /// Nobody knows what a change did.
     pub(super) fn unclear(&mut self, server: ServerId) {
         self.ended += 1;
@@ -123,6 +129,10 @@ impl Own {
             },
             retention_days: own.retention_days,
             staff: (own.staff.and_then(staff).map(Arc::new)).or(inherited),
+            overlay: own.overlay.map(|version| {
+                let state = Adoption::Unread;
+                Arc::new(Adopted { version, state })
+            }),
             ..standard.clone()
         }))
     }

@@ -114,7 +114,8 @@ impl Happening {
         };
         let question = |does, number| match guide.question(number) {
             Some(question) => format!("{does}:{}", question.id),
-            None => format!("{does}:{}", number.0),
+            // One of a server's own.
+            None => format!("{does}:own"),
         };
         match self {
             Self::Begun => "begun".to_owned(),

@@ -93,6 +93,7 @@ fn candidate(candidate: &Candidate) -> Value {
     let (kind, language) = match candidate.role {
         Role::Language(_) => ("language", None),
         Role::Both => ("both", None),
+        Role::Off => ("off", None),
         Role::Framework(language) => ("framework", Some(language.id())),
     };
     json!({

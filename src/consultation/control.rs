@@ -9,6 +9,7 @@ use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
 use super::house::HouseStep;
+use super::overlay::OverlayStep;
 use super::request::RequestStep;
 use super::slip::Slip;
 use super::stats::StatsStep;
@@ -101,6 +102,8 @@ pub enum Step {
     Discuss,
     /// A step of a server's settings.
     House(HouseStep),
+    /// A step of a server's own changes to the guide.
+    Overlay(OverlayStep),
     /// A step of a team decision.
     Team(TeamStep),
     /// Something about a request to be contacted.
@@ -192,7 +195,7 @@ impl Control {
         let owner = self
             .owner
             .map_or_else(String::new, |PersonId(id)| format!("{id:x}"));
-        let letters = code::letters(guide.edition(), &self.answers);
+        let letters = code::letters(guide, &self.answers);
         let team = self
             .team
             .map_or_else(String::new, |TeamId(id)| format!(":{id:x}"));
@@ -274,6 +277,7 @@ impl Step {
             Self::ListOpen => "x".to_owned(),
             Self::Discuss => "k".to_owned(),
             Self::House(step) => format!("H{}", step.encode()),
+            Self::Overlay(step) => format!("O{}", step.encode()),
             Self::Team(step) => format!("T{}", step.encode()),
             Self::Request(step) => format!("C{}", step.encode()),
             Self::Stats(step) => format!("S{}", step.encode()),
@@ -320,6 +324,7 @@ impl Step {
             'k' => bare(Self::Discuss),
             'x' => bare(Self::ListOpen),
             'H' => HouseStep::decode(rest).map(Self::House),
+            'O' => OverlayStep::decode(rest).map(Self::Overlay),
             'T' => TeamStep::decode(rest).map(Self::Team),
             'C' => RequestStep::decode(rest).map(Self::Request),
             'S' => StatsStep::decode(rest).map(Self::Stats),

@@ -2,6 +2,7 @@
 
 use super::control::PassageNumber;
 use super::house::{CheckUp, HouseErrand};
+use super::overlay::{OverlayErrand, Uploaded};
 use super::page::{OptionLine, Page};
 use super::request::Wanted;
 use super::stats::Period;
@@ -47,6 +48,8 @@ pub enum Input {
         /// Whether there is room for several lines.
         is_long: bool,
     },
+    /// By putting a file there.
+    File,
     /// By choosing from a list.
     Choice {
         /// What can be chosen.
@@ -58,12 +61,15 @@ pub enum Input {
 
 /// What was filled into a form: each field's key with what was typed or chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Filled(Vec<(String, Vec<String>)>);
+pub struct Filled {
+    fields: Vec<(String, Vec<String>)>,
+    files: Vec<(String, Uploaded)>,
+}
 
 impl Filled {
     /// A form with one text.
     pub fn one(key: &str, text: &str) -> Self {
-        Self(vec![(key.to_owned(), vec![text.to_owned()])])
+        std::iter::once((key.to_owned(), vec![text.to_owned()])).collect()
     }
 
     /// What was typed into a field; empty for nothing and for fields that are not there.
@@ -73,14 +79,30 @@ impl Filled {
 
     /// What was chosen in a field.
     pub fn values(&self, key: &str) -> &[String] {
-        let field = self.0.iter().find(|(known, _)| known == key);
+        let field = self.fields.iter().find(|(known, _)| known == key);
         field.map_or(&[], |(_, values)| values)
+    }
+
+    /// The file that was put into a field.
+    pub fn file(&self, key: &str) -> Option<&Uploaded> {
+        let field = self.files.iter().find(|(known, _)| known == key);
+        field.map(|(_, file)| file)
+    }
+
+    /// The same with a file in a field.
+    #[must_use]
+    pub fn with_file(mut self, key: &str, file: Uploaded) -> Self {
+        self.files.push((key.to_owned(), file));
+        self
     }
 }
 
 impl FromIterator<(String, Vec<String>)> for Filled {
     fn from_iter<I: IntoIterator<Item = (String, Vec<String>)>>(fields: I) -> Self {
-        Self(fields.into_iter().collect())
+        Self {
+            fields: fields.into_iter().collect(),
+            files: Vec::new(),
+        }
     }
 }
 
@@ -124,6 +146,12 @@ pub enum Errand {
     /// Try whether requests for a person arrive, then show [`super::Consultation::checked`] in place of the page, which
     /// is for where that cannot be tried.
     TryStaff(CheckUp),
+    /// Have the store do this with the server's own changes to the guide, then show what came of it in place of the page,
+    /// which is for where the store is away.
+    Overlay(OverlayErrand),
+    /// Fetch this file and show what the server's guide would be with it in place of the page, which is for where files
+    /// cannot be fetched.
+    Fetch(Uploaded),
     /// Do this with a team decision, then show [`super::Consultation::team`] in place of the page.
     Team(TeamErrand),
     /// Post this card, then show [`super::Consultation::card_posted`] in place of the page.

@@ -11,6 +11,7 @@ mod errand;
 mod followup;
 mod house;
 mod interview;
+mod overlay;
 mod page;
 mod permission;
 mod place;
@@ -27,6 +28,7 @@ mod step;
 mod team;
 mod telling;
 
+pub use crate::advice::overlay::MOST_BYTES as MOST_OVERLAY_BYTES;
 pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
@@ -35,8 +37,13 @@ pub use house::{
     Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing,
     StaffFound, Teams,
 };
+pub use overlay::{
+    Adopted, Adoption, KeptOverlays, NotFetched, OverlayErrand, OverlayOutcome, OverlaySource,
+    OverlayStep, OverlayVersion, TextMark, Uploaded,
+};
 pub use page::{
-    Block, Button, ButtonStyle, Choosing, OptionLine, Page, Pickable, Picking, Row, Subject, Tone,
+    Block, Button, ButtonStyle, Choosing, GivenFile, OptionLine, Page, Pickable, Picking, Row,
+    Subject, Tone,
 };
 pub use permission::Permission;
 pub use place::{Opening, Place, PlaceId, Standing};

@@ -48,6 +48,17 @@ pub enum Block {
     TeamRecord(Box<TeamRecord>),
     /// The picture of what was counted in a server; the texts say everything that it shows.
     Chart(Box<Figures>),
+    /// A text as a file to keep.
+    Given(GivenFile),
+}
+
+/// A text as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenFile {
+    /// What it is called.
+    pub name: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// How a button looks.
@@ -187,6 +198,7 @@ impl Page {
                 | Block::Picture(_)
                 | Block::Record(_)
                 | Block::TeamRecord(_)
+                | Block::Given(_)
                 | Block::Chart(_) => None,
             })
             .collect();

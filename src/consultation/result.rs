@@ -6,6 +6,7 @@ use crate::wording::{Phrase, Voice};
 
 use super::control::{Audience, Control, PersonId, Step, Topic};
 use super::house::Sharing;
+use super::overlay;
 use super::page::{Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone};
 use super::request::contact_buttons;
 use super::sentence;
@@ -16,11 +17,17 @@ use super::telling::Telling;
 /// The result for these answers, with its next steps.
 pub(super) fn page(at: &Setting<'_>, answers: &Answers) -> Page {
     let telling = Telling::new(at, answers);
+    let mut blocks = telling.blocks();
+    blocks.extend(overlay::difference_line(at).map(Block::Text));
+    let mut rows = own_rows(at, answers, telling.has_split());
+    if let Some(Row::Buttons(last)) = rows.last_mut() {
+        last.extend(overlay::difference_button(at));
+    }
     Page {
         subject: Subject::Result(telling.recommendation.verdict.pick),
         tone: telling.tone(),
-        blocks: telling.blocks(),
-        rows: own_rows(at, answers, telling.has_split()),
+        blocks,
+        rows,
     }
 }
 
@@ -70,6 +77,7 @@ pub(super) fn shared_page(
         answers: answers.clone(),
         team: None,
     };
+    blocks.extend(overlay::difference_line(at).map(Block::Text));
     let mut onward = contact_buttons(at, answers);
     if at.settings.follow_ups.in_threads() {
         onward.push(everybody(Step::Discuss, Phrase::Discuss));
@@ -77,7 +85,7 @@ pub(super) fn shared_page(
     if at.settings.follow_ups.on {
         onward.push(everybody(Step::Ask(Audience::Alone), Phrase::AskFollowUp));
     }
-    let copies = vec![
+    let mut copies = vec![
         everybody(Step::Open, Phrase::OpenCopy),
         everybody(Step::Record, Phrase::GiveRecord),
         at.button(
@@ -87,6 +95,7 @@ pub(super) fn shared_page(
         ),
         at.button(&own, Phrase::TakeBack, ButtonStyle::Secondary),
     ];
+    copies.extend(overlay::difference_button(at));
     Page {
         subject: Subject::Result(telling.recommendation.verdict.pick),
         tone: telling.tone(),

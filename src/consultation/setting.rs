@@ -9,6 +9,7 @@ use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 use super::contact::Contact;
 use super::control::Control;
 use super::house::{FollowUps, RETENTION_DAYS, Sharing, Teams};
+use super::overlay::Adopted;
 use super::page::{Button, ButtonStyle};
 use super::staff::Staff;
 use super::step::Event;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub asks_model: bool,
     /// The guide where it is not the one that ships; `None` where it is.
     pub guides: Option<Arc<Guides>>,
+    /// What became of the server's own changes to the guide; `None` where it has none.
+    pub overlay: Option<Arc<Adopted>>,
     /// The locale of what everybody sees; `None` for the server's own on Discord.
     pub language: Option<Arc<str>>,
     /// Where results may be shown to everybody.
@@ -48,6 +51,7 @@ impl Settings {
             hears_mentions: false,
             asks_model: false,
             guides: None,
+            overlay: None,
             sharing: Sharing::Everywhere,
             teams: Teams::Everybody,
             follow_ups: FollowUps::ALL,
@@ -111,6 +115,8 @@ pub(super) struct Setting<'a> {
     pub(super) prompts: &'a Prompts,
     /// The guide that holds here, in the person's language.
     pub(super) guide: &'a Guide,
+    /// The guide that ships, in the person's language.
+    pub(super) shipped: &'a Guide,
     pub(super) settings: &'a Settings,
     /// What holds where a server set up nothing else.
     pub(super) standard: &'a Settings,

@@ -1,6 +1,6 @@
 //! One step of a consultation: from an event to a reply.
 
-use crate::advice::code::{self, Opened};
+use crate::advice::code;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use crate::wording::{Phrase, STANDARD_LOCALE};
 use super::control::{Control, PersonId, Read, ServerId, Step, Topic};
 use super::errand::{Errand, Filled, NotOpened};
 use super::followup::Told;
+use super::overlay::Uploaded;
 use super::page::{ButtonStyle, Page, Row, Tone};
 use super::permission::Permission;
 use super::place::{Place, PlaceId, Standing};
@@ -20,7 +21,7 @@ use super::setting::{Setting, Settings, Under};
 use super::slip::Slip;
 use super::stats::{Counted, Period, StatsStep};
 use super::team::{TeamErrand, TeamId};
-use super::{brief, followup, house, question, request, result, sentence, stats};
+use super::{brief, followup, house, overlay, question, request, result, sentence, stats};
 
 /// What somebody does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub enum Act {
     },
     /// Types the command for a server's settings.
     House,
+    /// Types the same command with a file of changes to the guide.
+    Offer(Uploaded),
     /// Asks a follow-up question without a form: by command, about a message, by mention.
     Ask {
         /// The question as it was typed.
@@ -119,6 +122,14 @@ impl Reply {
             page,
             progress: Progress::default(),
             errand: None,
+        }
+    }
+
+    /// What comes in place of a note that a message would come.
+    pub fn later(page: Page, under: Under) -> Self {
+        Self {
+            under,
+            ..Self::private(page)
         }
     }
 
@@ -261,6 +272,7 @@ impl Consultation {
         Setting {
             prompts: &self.prompts,
             guide: settings.guide(&self.prompts, &under.locale),
+            shipped: self.prompts.guide.in_locale(&under.locale),
             settings,
             standard: &self.settings,
             stand_in: self.stand_in.as_deref(),
@@ -310,6 +322,7 @@ impl<'a> Turn<'a> {
                 Err(slip) => self.slip(&slip),
             },
             Act::House => self.house(),
+            Act::Offer(file) => self.overlay_offered(file),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
             Act::Stats => self.stats(Period::STANDARD),
         }
@@ -403,6 +416,7 @@ impl<'a> Turn<'a> {
             },
             Step::Team(step) => return self.take_team_step(step, control, values),
             Step::House(step) => return self.house_step(step, values),
+            Step::Overlay(step) => return self.overlay_step(step, values),
             Step::Request(step) => self.request(answers, step),
             Step::Stats(StatsStep::Show(period)) => self.stats_in_place(period),
         };
@@ -455,14 +469,10 @@ impl<'a> Turn<'a> {
 
     fn open_code(&self, text: &str) -> Reply {
         match code::decode(self.at.guide, text) {
-            Ok(Opened {
-                answers, dropped, ..
-            }) => {
-                let page = result::page(&self.at, &answers);
-                Reply::private(match dropped {
-                    0 => page,
-                    _ => page.under(result::dropped_note(self.at.voice, dropped)),
-                })
+            Ok(opened) => {
+                let page = result::page(&self.at, &opened.answers);
+                let notes = overlay::left_out(&self.at, text, &opened);
+                Reply::private(notes.into_iter().rev().fold(page, Page::under))
             }
             Err(not_a_code) => self.slip(&Slip::from(not_a_code)),
         }

@@ -102,6 +102,10 @@ impl Answering {
             (Some(Errand::Propose(brief)), _) if self.rest.is_some() => {
                 Self::thinking(Thought::Propose(brief), reply, &event)
             }
+            (Some(Errand::Fetch(file)), _) if self.rest.is_some() => Answer {
+                now: write::to_come(Delivery::Private),
+                later: Some(Later::fetch(file, event.server, reply.under)),
+            },
             (Some(Errand::TryStaff(check_up)), _) if self.rest.is_some() => Answer {
                 now: write::edit_to_come(),
                 later: Some(Later::try_staff(check_up, reply.under)),

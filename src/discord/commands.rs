@@ -32,6 +32,8 @@ pub(super) const OPTION_QUESTION: &str = "question";
 pub(super) const HOUSE_COMMAND: &str = "backend-advice-settings";
 /// Name of the command that shows what was counted in a server.
 pub(super) const STATS_COMMAND: &str = "backend-advice-stats";
+/// Name of its option for a file of changes to the guide.
+pub(super) const OPTION_OVERLAY: &str = "overlay";
 /// The permission Manage Server, as Discord takes it (<https://discord.com/developers/docs/topics/permissions>).
 const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
@@ -104,7 +106,16 @@ pub(super) fn definitions(wording: &Wording) -> Value {
             ],
         ),
         on_message(wording, Phrase::CommandAskOnMessage),
-        for_managers(typed(wording, HOUSE_COMMAND, Phrase::CommandHouse, &[])),
+        for_managers(typed(
+            wording,
+            HOUSE_COMMAND,
+            Phrase::CommandHouse,
+            &[file(
+                wording,
+                OPTION_OVERLAY,
+                Phrase::CommandHouseOptionOverlay
+            )],
+        )),
         for_managers(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
     ])
 }
@@ -194,6 +205,18 @@ fn with(wording: &Wording) -> Value {
             choice(WITH_ME, Phrase::CommandWithMe),
             choice(WITH_TEAM, Phrase::CommandWithTeam),
         ],
+    })
+}
+
+/// A file to put beside a command, or to leave out.
+fn file(wording: &Wording, name: &str, description: Phrase) -> Value {
+    let (description, descriptions) = texts(wording, description);
+    json!({
+        "type": 11,
+        "name": name,
+        "description": description,
+        "description_localizations": descriptions,
+        "required": false,
     })
 }
 

@@ -11,7 +11,8 @@ use super::rest::{Error, Note, Rest};
 use super::write;
 use crate::bot::Thinking;
 use crate::consultation::{
-    Card, CheckUp, Discussion, NotOpened, Page, PlaceId, Staff, StaffFound, Under,
+    Card, CheckUp, Discussion, MOST_OVERLAY_BYTES, NotOpened, Page, PlaceId, ServerId, Staff,
+    StaffFound, Under, Uploaded,
 };
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.
@@ -31,6 +32,8 @@ enum Work {
     Post(Box<Card>, Under),
     /// Asks a language model.
     Think(Thinking),
+    /// Fetches a file that somebody wants to hold in a server.
+    Fetch(Uploaded, Option<ServerId>, Under),
     /// Tries whether requests for a person arrive.
     TryStaff(CheckUp, Under),
 }
@@ -45,6 +48,12 @@ impl Later {
     /// Whether requests for a person arrive.
     pub(super) const fn try_staff(check_up: CheckUp, under: Under) -> Self {
         let work = Work::TryStaff(check_up, under);
+        Self { work }
+    }
+
+    /// What a file would do in a server.
+    pub(super) const fn fetch(file: Uploaded, server: Option<ServerId>, under: Under) -> Self {
+        let work = Work::Fetch(file, server, under);
         Self { work }
     }
 
@@ -67,18 +76,25 @@ impl Answering {
         let Some(rest) = &self.rest else {
             return;
         };
+        let mut files = Vec::new();
         let page = match later.work {
             Work::Discuss(discussion, on, under) => {
                 self.discuss(rest, &discussion, on, (mark, &under)).await
             }
             Work::Post(card, under) => self.post_card(rest, &card, &under).await,
             Work::Think(thinking) => self.bot.thought(thinking).await,
+            Work::Fetch(file, server, under) => {
+                let read = rest.attachment(&file.url, MOST_OVERLAY_BYTES).await;
+                let reply = self.bot.offered(server, &file, read, under).await;
+                files = self.bot.files_at_hand(&reply).unwrap_or_default();
+                reply.page
+            }
             Work::TryStaff(check_up, under) => {
                 let found = staff_found(rest, check_up.staff.as_deref()).await;
                 self.bot.checked(&check_up, found, &under)
             }
         };
-        if let Err(error) = rest.fill(note, &write::edit(&page, Vec::new())).await {
+        if let Err(error) = rest.fill(note, &write::edit(&page, files)).await {
             tracing::warn!(%error, "a message that was announced could not be sent");
         }
     }

@@ -98,6 +98,13 @@ fn input(field: &Field) -> Value {
             "max_length": most,
             "required": field.is_needed,
         }),
+        Input::File => json!({
+            "type": 19,
+            "custom_id": field.key,
+            "min_values": u8::from(field.is_needed),
+            "max_values": 1,
+            "required": field.is_needed,
+        }),
         Input::Choice { options, most } => json!({
             "type": 3,
             "custom_id": field.key,
@@ -235,9 +242,15 @@ fn block(block: &Block, files: &[File], left: &mut usize) -> Vec<Value> {
         Block::Record(_) | Block::TeamRecord(_) => File::RECORD
             .into_iter()
             .filter_map(made)
-            .map(|file| json!({ "type": 13, "file": { "url": address(file) } }))
+            .map(shown)
             .collect(),
+        Block::Given(given) => made(given.name).map(shown).into_iter().collect(),
     }
+}
+
+/// A file with its name, to be opened and kept.
+fn shown(file: &File) -> Value {
+    json!({ "type": 13, "file": { "url": address(file) } })
 }
 
 fn gallery(file: &File) -> Value {

@@ -25,7 +25,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (
         1,
         "server settings",
@@ -43,6 +43,11 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
     ),
     (4, "teams", include_str!("../../migrations/0004_teams.sql")),
     (5, "house", include_str!("../../migrations/0005_house.sql")),
+    (
+        6,
+        "overlays",
+        include_str!("../../migrations/0006_overlays.sql"),
+    ),
     (
         7,
         "server counts",

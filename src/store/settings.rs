@@ -139,6 +139,9 @@ pub struct ServerSettings {
     pub retention_days: u32,
     /// Where requests for a person go; `None` for nowhere.
     pub staff: Option<Staff>,
+    /// Which version of the server's own changes to the guide holds; `None` for the guide that ships. It becomes another
+    /// one with [`crate::store::Store::apply_overlay`] only.
+    pub overlay: Option<u64>,
     /// When this was set, in seconds since 1970.
     pub updated: u64,
 }
@@ -158,6 +161,7 @@ impl Default for ServerSettings {
             model: true,
             retention_days: 90,
             staff: None,
+            overlay: None,
             updated: 0,
         }
     }
@@ -224,6 +228,7 @@ pub(super) type Row = (
     i64,
     Option<i64>,
     Option<String>,
+    Option<i64>,
 );
 
 impl ServerSettings {
@@ -231,7 +236,7 @@ impl ServerSettings {
     pub(super) fn from_row(row: Row) -> Option<Self> {
         let (contact_name, contact_url, language, sharing, channel, updated, teams, roles, ..) =
             row;
-        let (.., follow_ups, mentions, threads, model, days, to_channel, to_webhook) = row;
+        let (.., follow_ups, mentions, threads, model, days, to_channel, to_webhook, overlay) = row;
         Some(Self {
             contact_name,
             contact_url,
@@ -244,6 +249,7 @@ impl ServerSettings {
             model,
             retention_days: u32::try_from(days).ok()?,
             staff: Staff::from_columns(to_channel, to_webhook),
+            overlay: overlay.map(i64::cast_unsigned),
             updated: updated.cast_unsigned(),
         })
     }

@@ -1,13 +1,15 @@
 //! Every statement, in the SQL that SQLite and PostgreSQL share. Checked when run, and all together by a test.
 
+mod overlays;
 mod requests;
 mod teams;
 
+pub(in crate::store) use overlays::*;
 pub(in crate::store) use requests::*;
 pub(in crate::store) use teams::*;
 
 /// All statements, by what they are about, for the test that lets both databases check them.
-pub const STATEMENTS: [&[&str]; 3] = [&GENERAL, &TEAMS, &REQUESTS];
+pub const STATEMENTS: [&[&str]; 4] = [&GENERAL, &TEAMS, &REQUESTS, &OVERLAYS];
 
 /// What is kept of servers, of every day, and of threads.
 const GENERAL: [&str; 10] = [
@@ -26,7 +28,7 @@ const GENERAL: [&str; 10] = [
 /// `$1` server.
 pub(super) const READ_SETTINGS: &str = "
     SELECT contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
-        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook
+        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook, overlay
     FROM server_settings WHERE server = $1";
 
 /// `$1` server, `$2` to `$16` as [`READ_SETTINGS`] reads them, `$17` to `$27` which of them are to change, as in
@@ -53,7 +55,7 @@ pub(super) const CHANGE_SETTINGS: &str = "
         staff_webhook = CASE WHEN $27 THEN excluded.staff_webhook ELSE kept.staff_webhook END,
         updated = excluded.updated
     RETURNING contact_name, contact_url, language, sharing, sharing_channel, updated, teams, team_roles,
-        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook";
+        follow_ups, mentions, threads, model, retention_days, staff_channel, staff_webhook, overlay";
 
 /// `$1` day, `$2` name, `$3` number to add.
 pub(super) const ADD_COUNT: &str = "

@@ -22,6 +22,7 @@ pub(crate) fn samples() -> Vec<ServerSettings> {
         retention_days: 365,
         staff: Some(Staff::Webhook("12/'); DROP TABLE counts; --".to_owned())),
         updated: 1_795_392_000,
+        overlay: None,
     };
     let strange = ServerSettings {
         contact_name: Some("Zoë 東京 🦀 \u{202e}".to_owned()),

@@ -96,6 +96,7 @@ async fn everything_is_there(store: &Store) {
             count("2026-11-23", "result:both", 0),
         ]
     );
+    the_guides_of_servers_are_there(store).await;
     let newest = store.decision(i64::MAX as u64).await.unwrap();
     assert_eq!(newest.as_deref(), Some("BA1-0123456789"));
     let oldest = store.decision(u64::MAX).await.unwrap();
@@ -116,6 +117,25 @@ async fn everything_is_there(store: &Store) {
         (forgotten.state, forgotten.asker),
         (TeamState::Closed, None)
     );
+}
+
+async fn the_guides_of_servers_are_there(store: &Store) {
+    let own = store.settings(7).await.unwrap().unwrap();
+    assert_eq!(own.overlay, Some(3));
+    let before = store.settings(5).await.unwrap().unwrap();
+    assert_eq!(before.overlay, None);
+    let versions = store.overlay_versions(7).await.unwrap();
+    let told: Vec<_> = versions
+        .iter()
+        .map(|one| (one.number, one.is_shipped))
+        .collect();
+    assert_eq!(told, [(3, false), (2, true), (1, false)]);
+    let text = store.overlay_text(7, 3).await.unwrap().flatten();
+    assert_eq!(text.as_deref(), Some("off = [\"django\"] # Zoë 東京"));
+    let last = store.overlay_versions(u64::MAX).await.unwrap();
+    assert_eq!(last[0].number, i64::MAX as u64);
+    let draft = store.drafted_overlay(7, u64::MAX).await.unwrap();
+    assert_eq!(draft.as_deref(), Some("off = [\"fastapi\"]"));
 }
 
 #[tokio::test]

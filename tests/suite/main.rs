@@ -32,6 +32,8 @@ mod layers;
 mod model;
 mod operating;
 mod outlook;
+mod overlay;
+mod overlay_journeys;
 mod process;
 mod projects;
 mod reports;

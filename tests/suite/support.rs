@@ -91,6 +91,7 @@ fn agree(guide: &Guide, result: &Recommendation<'_>) -> Result<(), TestCaseError
                 prop_assert_eq!(verdict.framework(language), Some(called.library.of));
             }
             Role::Both => prop_assert_eq!(verdict.pick, Pick::Both),
+            Role::Off => prop_assert!(false, "what is off is never recommended"),
         }
     }
     for one in &result.split {

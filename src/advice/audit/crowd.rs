@@ -25,7 +25,7 @@ impl Dice {
 }
 
 /// People who answer every question by chance. Only the one who came last is kept, in the room of the one before.
-pub(super) struct Crowd<'g> {
+pub(in crate::advice) struct Crowd<'g> {
     guide: &'g Guide,
     dice: Dice,
     /// How many of a hundred answers are "not sure".
@@ -36,7 +36,7 @@ pub(super) struct Crowd<'g> {
 }
 
 impl<'g> Crowd<'g> {
-    pub(super) fn new(guide: &'g Guide, not_sure: usize) -> Self {
+    pub(in crate::advice) fn new(guide: &'g Guide, not_sure: usize) -> Self {
         Self {
             guide,
             dice: Dice(SEED),
@@ -48,7 +48,7 @@ impl<'g> Crowd<'g> {
     }
 
     /// Lets the next one answer everything.
-    pub(super) fn advance(&mut self) {
+    pub(in crate::advice) fn advance(&mut self) {
         self.given.clear();
         self.sums.copy(self.guide.pulls().start());
         self.ruled_out = RuledOut::default();
@@ -83,12 +83,12 @@ impl<'g> Crowd<'g> {
     }
 
     /// What is recommended to the one who came last.
-    pub(super) fn verdict(&self) -> Verdict {
+    pub(in crate::advice) fn verdict(&self) -> Verdict {
         verdict_of(self.guide, &self.sums, self.ruled_out)
     }
 
     /// What the one who came last said.
-    pub(super) fn answers(&self) -> Answers {
+    pub(in crate::advice) fn answers(&self) -> Answers {
         let of = |question| {
             let choices = self.given.iter().filter(|at| at.question == question);
             let choices: std::collections::BTreeSet<_> = choices.map(|at| at.choice).collect();

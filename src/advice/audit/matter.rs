@@ -46,7 +46,8 @@ pub(super) fn choices(guide: &Guide) -> Vec<Fault> {
         .collect()
 }
 
-fn alike(guide: &Guide, question: &Question) -> Vec<Fault> {
+/// The choices of one question that can never differ from an earlier one.
+pub(in crate::advice) fn alike(guide: &Guide, question: &Question) -> Vec<Fault> {
     let mut seen: Vec<(&Choice, Effect<'_>)> = Vec::new();
     let mut faults = Vec::new();
     for choice in &question.choices {

@@ -5,8 +5,8 @@
 //! everywhere. Refuses faults of form, which loading finds. Start reading at [`audit()`].
 
 mod bias;
-mod crowd;
-mod matter;
+pub(in crate::advice) mod crowd;
+pub(in crate::advice) mod matter;
 mod reach;
 mod sources;
 

@@ -48,6 +48,8 @@ pub struct Evidence {
     pub second_hand: bool,
     /// For contested evidence, the opposite reading with its source.
     pub other_reading: Option<OtherReading>,
+    /// Whether a server named it for itself.
+    pub is_own: bool,
 }
 
 /// A contested piece of evidence with every fit that rests on it.

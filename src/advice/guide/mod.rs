@@ -4,18 +4,20 @@
 //! guide holds resolves. Refuses files, Discord and anything about one consultation. Start reading at [`Guide`].
 
 pub(crate) mod cue;
+mod draft;
 mod evidence;
 mod language;
-mod load;
+pub(in crate::advice) mod load;
 mod part;
 mod places;
-mod sense;
+pub(in crate::advice) mod sense;
 mod texts;
 mod translation;
 
 use std::collections::BTreeMap;
 
 pub use cue::Cue;
+pub(in crate::advice) use draft::Draft;
 pub use evidence::{Contested, Evidence, OtherReading, Strength};
 pub use language::Language;
 pub use load::load;
@@ -25,7 +27,7 @@ pub use translation::Translation;
 
 /// A question's number: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionNumber(pub u8);
+pub struct QuestionNumber(pub u16);
 
 /// A choice's number within its question: stable, never reused, what codes carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,6 +159,8 @@ pub enum Role {
     Both,
     /// A framework inside a language.
     Framework(Language),
+    /// Switched off by a server: known by name, never weighed and never recommended.
+    Off,
 }
 
 /// Something that can be recommended.
@@ -240,9 +244,24 @@ pub struct Guide {
     pulls: crate::advice::pulls::Pulls,
     cues: cue::Cues,
     places: Places,
+    added: Vec<Added>,
+}
+
+/// A question that a server's overlay added, as codes know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Added {
+    /// The question's number.
+    pub(crate) number: QuestionNumber,
+    /// What it asks and offers, and what all added before it do, in a few bits.
+    pub(crate) mark: u32,
 }
 
 impl Guide {
+    /// The questions that an overlay added, in its order; none in a guide that ships.
+    pub(crate) fn added(&self) -> &[Added] {
+        &self.added
+    }
+
     /// Number of this state of the guide; grows when questions or choices change.
     pub const fn edition(&self) -> u16 {
         self.edition
@@ -281,6 +300,17 @@ impl Guide {
     /// The part at an index of this guide.
     pub fn part(&self, index: PartIndex) -> Option<&Part> {
         self.parts.get(index.0)
+    }
+
+    /// All parts that a system may be split into.
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// The place of the part with this id.
+    pub fn part_by_id(&self, id: &str) -> Option<PartIndex> {
+        let found = self.parts.iter().position(|part| part.id == id);
+        found.map(PartIndex)
     }
 
     /// All libraries.

@@ -5,13 +5,13 @@ use crate::advice::code;
 use crate::reading::Sheet;
 
 /// Most letters of a question's text or reason, so that a question is read in one glance.
-pub(super) const TEXT_LIMIT: usize = 200;
+pub(in crate::advice) const TEXT_LIMIT: usize = 200;
 /// Most letters of a question's topic: it becomes the label of an option.
-pub(super) const TOPIC_LIMIT: usize = 60;
+pub(in crate::advice) const TOPIC_LIMIT: usize = 60;
 /// Most letters of a choice's label: what a Discord button holds.
-pub(super) const LABEL_LIMIT: usize = 80;
+pub(in crate::advice) const LABEL_LIMIT: usize = 80;
 /// Most letters of a choice's description: what the option of a Discord select holds.
-pub(super) const DESCRIPTION_LIMIT: usize = 100;
+pub(in crate::advice) const DESCRIPTION_LIMIT: usize = 100;
 // What follows fills the lines of a result, and a message of Discord's holds 4,000 characters. A result has up to four
 // points of some 200 letters beside an address, four libraries, two frameworks, two tensions, two flips and a foot of
 // 500. With every text near its limit that is more than a message; with texts as they are mixed in practice it is under
@@ -19,20 +19,20 @@ pub(super) const DESCRIPTION_LIMIT: usize = 100;
 // that no single text can take the place of the others.
 
 /// Most letters of the name of a candidate, a library or a part: it stands in the middle of sentences.
-pub(super) const NAME_LIMIT: usize = 40;
+pub(in crate::advice) const NAME_LIMIT: usize = 40;
 /// Most letters of the name of a criterion or a publisher: it stands in every point, beside three other names.
-pub(super) const TERM_LIMIT: usize = 60;
+pub(in crate::advice) const TERM_LIMIT: usize = 60;
 /// Most letters of what a library is for, a framework is made for, or to consider instead, and of what two answers have
 /// against each other: a line each, up to eight in one result.
-pub(super) const CLAUSE_LIMIT: usize = 120;
+pub(in crate::advice) const CLAUSE_LIMIT: usize = 120;
 /// Most letters of a claim or of its other reading: cited whole where both languages are ruled out, and in the details.
-pub(super) const CLAIM_LIMIT: usize = 240;
+pub(in crate::advice) const CLAIM_LIMIT: usize = 240;
 /// Most letters of an address: nobody reads it, but it counts, four times in one result.
-pub(super) const ADDRESS_LIMIT: usize = 200;
+pub(in crate::advice) const ADDRESS_LIMIT: usize = 200;
 /// Most choices of a question: the options of a Discord select.
-pub(super) const MOST_CHOICES: usize = 25;
+pub(in crate::advice) const MOST_CHOICES: usize = 25;
 /// Most questions: "Change an answer" offers them in one select.
-const MOST_QUESTIONS: usize = 25;
+pub(in crate::advice) const MOST_QUESTIONS: usize = 25;
 /// Letters that the answers may take in a `custom_id` of 100, beside what the control itself needs.
 pub(crate) const CODE_LIMIT: usize = 68;
 
@@ -73,6 +73,24 @@ pub(super) fn check(sheet: &Sheet<'_>, questions: usize, candidates: &[Candidate
 /// What speaks for two stacks as such may only make up for their price: otherwise "both" could win where no part needs
 /// it. To win it must lead each single language, so it must lead their mean, and that is what is bounded here.
 pub(super) fn check_both_is_earned(sheet: &Sheet<'_>, guide: &Guide) {
+    let lead = lead_of_both(guide);
+    let price = guide
+        .candidate(guide.playing(Role::Both))
+        .map_or(0, |both| both.price);
+    if lead >= guide.margins().decides {
+        sheet.fault(
+            0,
+            format!(
+                "answers can put `both` {lead} points ahead, its price of {price} paid, whatever the parts need"
+            ),
+            "raise its `price`, or lower what speaks for `both` alone",
+        );
+    }
+}
+
+/// By how many points answers can put two stacks ahead of the mean of the single languages, their price paid, by what
+/// speaks for two stacks as such.
+pub(in crate::advice) fn lead_of_both(guide: &Guide) -> i32 {
     let both = guide.playing(Role::Both);
     let price = guide.candidate(both).map_or(0, |both| both.price);
     let twice: i32 = guide
@@ -89,16 +107,7 @@ pub(super) fn check_both_is_earned(sheet: &Sheet<'_>, guide: &Guide) {
             }
         })
         .sum();
-    let lead = twice / 2 - price;
-    if lead >= guide.margins().decides {
-        sheet.fault(
-            0,
-            format!(
-                "answers can put `both` {lead} points ahead, its price of {price} paid, whatever the parts need"
-            ),
-            "raise its `price`, or lower what speaks for `both` alone",
-        );
-    }
+    twice / 2 - price
 }
 
 /// Twice what a choice adds to "both" over the mean of the single languages, leaving out what parts need.

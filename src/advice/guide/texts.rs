@@ -41,7 +41,7 @@ impl Guide {
             let id = candidate.id.as_str();
             let name = match candidate.role {
                 Role::Both => needed(sense::NAME_LIMIT),
-                Role::Language(_) | Role::Framework(_) => may_stay(sense::NAME_LIMIT),
+                Role::Language(_) | Role::Framework(_) | Role::Off => may_stay(sense::NAME_LIMIT),
             };
             visit(&["candidate", id, "name"], name, &mut candidate.name);
             let summary = needed(sense::CLAUSE_LIMIT);

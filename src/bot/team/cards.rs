@@ -132,10 +132,9 @@ impl Bot {
         };
         let ballots = store.ballots(id, most).await?;
         let ballots: Vec<TeamBallot> = ballots.into_iter().map(ballot).collect();
-        let standard = self.consultation.settings();
         let under = Under {
             locale: team.locale.clone(),
-            settings: self.keeper.settings(ServerId(team.server), standard).await,
+            settings: self.settings_in(Some(ServerId(team.server))).await,
         };
         let shown = told(&team);
         let make = || self.consultation.card(&shown, &ballots, &under);

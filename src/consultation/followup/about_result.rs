@@ -174,6 +174,7 @@ impl Result<'_> {
                 let language = verdict.pick.languages().next()?;
                 Some(guide.playing(Role::Language(language)))
             }
+            Role::Off => None,
         }
     }
 

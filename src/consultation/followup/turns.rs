@@ -54,6 +54,9 @@ impl<'a> Turn<'a> {
         if let Step::House(step) = read.control.step {
             return self.house_submitted(step, filled);
         }
+        if let Step::Overlay(step) = read.control.step {
+            return self.overlay_submitted(step, filled);
+        }
         let (audience, insists) = match read.control.step {
             Step::Asked(audience) => (audience, false),
             Step::AskedAgain(audience) => (audience, true),

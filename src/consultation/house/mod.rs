@@ -18,7 +18,7 @@ pub use step::{HouseStep, Section};
 use crate::advice::{Answers, code};
 use crate::wording::Phrase;
 
-use super::page::{Page, Tone};
+use super::page::{Button, Page, Tone};
 use super::place::{Place, PlaceId};
 use super::setting::{Setting, Under};
 use super::step::{Consultation, Event};
@@ -101,6 +101,11 @@ pub(super) fn not_shared(at: &Setting<'_>, sharing: Sharing, answers: &Answers) 
             .say(Phrase::HouseNotShared, &[("code", (&code).into())]),
     };
     Page::of(Tone::Slip, text)
+}
+
+/// The button that leads to the settings, from pages that they lead to.
+pub(super) fn back_button(at: &Setting<'_>) -> Button {
+    overview::button(at, HouseStep::Overview, Phrase::HouseBack)
 }
 
 /// A channel as Discord shows it by its name.

@@ -2,6 +2,7 @@
 
 use crate::advice::Answers;
 use crate::consultation::control::{Control, Step};
+use crate::consultation::overlay;
 use crate::consultation::page::{
     Block, Button, ButtonStyle, Choosing, OptionLine, Page, Row, Subject, Tone,
 };
@@ -18,7 +19,9 @@ use super::{channel_mention, sections};
 /// Everything that is set up, and the controls of the part that is open.
 pub(super) fn page(at: &Setting<'_>, open: Option<Section>) -> Page {
     let open = open.filter(|section| is_offered(at, *section));
-    let lines: Vec<String> = offered(at).map(|section| line(at, section)).collect();
+    let (guide, door) = overlay::settings_line(at);
+    let lines = offered(at).map(|section| line(at, section));
+    let lines: Vec<String> = lines.chain([guide]).collect();
     let mut blocks = vec![
         Block::Text(at.voice.plain(Phrase::HouseTitle)),
         Block::Text(lines.join("\n")),
@@ -29,7 +32,7 @@ pub(super) fn page(at: &Setting<'_>, open: Option<Section>) -> Page {
         blocks.push(Block::Text(at.voice.plain(sections::note(section))));
         rows.extend(sections::rows(at, section));
     }
-    rows.push(Row::Buttons(doors(at)));
+    rows.push(Row::Buttons(doors(at, door)));
     Page {
         subject: Subject::Other,
         tone: Tone::Open,
@@ -39,9 +42,8 @@ pub(super) fn page(at: &Setting<'_>, open: Option<Section>) -> Page {
 }
 
 /// Where else this page leads.
-fn doors(at: &Setting<'_>) -> Vec<Button> {
-    // The door to the server's own guide has its place here.
-    vec![button(at, HouseStep::Check, Phrase::HouseCheck)]
+fn doors(at: &Setting<'_>, guide: Button) -> Vec<Button> {
+    vec![guide, button(at, HouseStep::Check, Phrase::HouseCheck)]
 }
 
 /// A button of these pages.

@@ -80,7 +80,7 @@ impl Turn<'_> {
     }
 
     /// Why this person gets no settings here; `None` where they do.
-    fn closed(&self) -> Option<Reply> {
+    pub(in crate::consultation) fn closed(&self) -> Option<Reply> {
         let phrase = match self.event.server {
             None => Phrase::HouseNoServer,
             Some(_) if !self.event.standing.manages_server => Phrase::HouseNotAllowed,

@@ -13,10 +13,10 @@ use serenity::model::id::{
 };
 
 use super::{Anchor, Ask, Incoming, place};
-use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
+use crate::consultation::{Act, Event, Filled, PersonId, ServerId, Uploaded};
 use crate::discord::commands::{
-    ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
-    OPTION_WITH, STATS_COMMAND, WITH_TEAM,
+    ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_OVERLAY,
+    OPTION_QUESTION, OPTION_WITH, STATS_COMMAND, WITH_TEAM,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,
@@ -123,19 +123,50 @@ impl Part {
     }
 }
 
-/// What was filled into a form; `None` where there is no field at all.
-fn filled(parts: &[Part]) -> Option<Filled> {
-    let mut filled = Vec::new();
-    for part in parts {
-        part.fill(&mut filled);
+impl Data {
+    /// What was filled into a form; `None` where there is no field at all.
+    fn filled(&self) -> Option<Filled> {
+        let mut fields = Vec::new();
+        for part in &self.components {
+            part.fill(&mut fields);
+        }
+        let file = |(key, values): &(String, Vec<String>)| {
+            let file = values.first().and_then(|id| self.file(id))?;
+            Some((key.clone(), file))
+        };
+        let files: Vec<_> = fields.iter().filter_map(file).collect();
+        let are_there = !fields.is_empty();
+        let filled: Filled = fields.into_iter().collect();
+        let with = |filled: Filled, (key, file): (String, Uploaded)| filled.with_file(&key, file);
+        are_there.then(|| files.into_iter().fold(filled, with))
     }
-    (!filled.is_empty()).then(|| filled.into_iter().collect())
+
+    /// The file with this id that came along.
+    fn file(&self, id: &str) -> Option<Uploaded> {
+        let file = self.resolved.as_ref()?.attachments.get(id)?;
+        Some(Uploaded {
+            name: file.filename.clone(),
+            size: file.size,
+            url: file.url.clone(),
+        })
+    }
 }
 
 #[derive(Deserialize)]
 struct Resolved {
     #[serde(default)]
     messages: HashMap<String, Target>,
+    #[serde(default)]
+    attachments: HashMap<String, Attached>,
+}
+
+/// A file that came along (<https://discord.com/developers/docs/resources/message#attachment-object>).
+#[derive(Deserialize)]
+struct Attached {
+    filename: String,
+    #[serde(default)]
+    size: u64,
+    url: String,
 }
 
 /// The message that a command is used on.
@@ -220,7 +251,7 @@ impl Interaction {
             },
             InteractionType::Modal => Act::Submit {
                 id: data.custom_id.clone(),
-                filled: filled(&data.components)?,
+                filled: data.filled()?,
             },
             _ => return None,
         };
@@ -271,7 +302,10 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             code: option(OPTION_CODE),
             brief: option(OPTION_BRIEF),
         }),
-        HOUSE_COMMAND => Some(Act::House),
+        HOUSE_COMMAND => Some(match option(OPTION_OVERLAY) {
+            Some(id) => Act::Offer(data.file(&id)?),
+            None => Act::House,
+        }),
         ASK_COMMAND => Some(Act::Ask {
             text: option(OPTION_QUESTION).unwrap_or_default(),
             code: option(OPTION_CODE),

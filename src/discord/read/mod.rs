@@ -57,6 +57,7 @@ impl Ask {
                 | Act::AskTeam { .. }
                 | Act::Ask { .. }
                 | Act::House
+                | Act::Offer(_)
                 | Act::Stats => Counted::Command,
                 Act::Use { .. } | Act::Submit { .. } => Counted::Control,
             },

@@ -5,11 +5,12 @@
 //! for `Retry-After` on the very call is all that they need; what the bot user does goes through `limits`. Errors never
 //! carry an address, for addresses hold tokens.
 
+mod attachment;
 mod error;
 mod limits;
 mod talk;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -94,6 +95,8 @@ pub(super) struct SessionStarts {
 #[derive(Debug, Clone)]
 pub struct Rest {
     client: reqwest::Client,
+    /// For files, made when the first one is fetched.
+    files: Arc<OnceLock<reqwest::Client>>,
     base: String,
     token: SecretString,
     metrics: Arc<Metrics>,
@@ -162,6 +165,7 @@ impl Rest {
             .unwrap_or_default();
         Self {
             client,
+            files: Arc::default(),
             base: format!("{}/api/v10", connection.api.as_str()),
             token: connection.token.clone(),
             metrics,

@@ -247,7 +247,7 @@ impl Sheet<'_> {
                 .open(&format!("node c{}", index.0), &candidate_title(candidate));
             let ground = match candidate.role {
                 Role::Framework(_) => NODE,
-                Role::Language(_) | Role::Both => HEAD,
+                Role::Language(_) | Role::Both | Role::Off => HEAD,
             };
             self.node(node, ground);
             self.svg.close();

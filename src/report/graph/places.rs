@@ -236,7 +236,7 @@ fn candidate_node(candidate: &Candidate, lines: usize) -> Node {
             x: CANDIDATES.x + INDENT,
             width: CANDIDATES.width - INDENT,
         },
-        Role::Language(_) | Role::Both => CANDIDATES,
+        Role::Language(_) | Role::Both | Role::Off => CANDIDATES,
     };
     let price = (candidate.price > 0).then(|| format!("costs {} points", candidate.price));
     let mut node = Node::new(column, Weight::Bold, &candidate.name, price);

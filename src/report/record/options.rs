@@ -63,7 +63,7 @@ impl Writing<'_> {
     pub(super) fn option_name(&self, option: &Weighed<'_>) -> String {
         match option.candidate.role {
             Role::Both => self.plain(Phrase::RecordBoth),
-            Role::Language(_) => escaped(&option.candidate.name),
+            Role::Language(_) | Role::Off => escaped(&option.candidate.name),
             Role::Framework(language) => {
                 let language = escaped(sentence::language(self.report.guide, language));
                 let framework = escaped(&option.candidate.name);

@@ -30,6 +30,7 @@ mod asking;
 mod followup;
 mod house;
 mod languages;
+mod overlay;
 mod report;
 mod request;
 mod result;
@@ -57,6 +58,8 @@ impl Phrase {
     const PLACEHOLDER: usize = 150;
     /// Any other sentence, so that a page of them fits a message.
     const SENTENCE: usize = 600;
+    /// An entry of a list that goes into a file where a message is too small for it.
+    const LIST: usize = 1600;
 
     /// All sentences.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
@@ -66,6 +69,7 @@ impl Phrase {
             report::ALL,
             followup::ALL,
             house::ALL,
+            overlay::ALL,
             team::ALL,
             request::ALL,
             stats::ALL,

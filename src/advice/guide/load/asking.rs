@@ -42,7 +42,7 @@ impl<'s, 't> Loader<'s, 't> {
         if choices.len() < asked {
             return None;
         }
-        let number = QuestionNumber(number?);
+        let number = QuestionNumber(u16::from(number?));
         self.keep_places(number, &choices, &named.at);
         Some(Question {
             number,
@@ -101,7 +101,7 @@ impl<'s, 't> Loader<'s, 't> {
         u8::try_from(number.value).ok()
     }
 
-    fn kind(&self, table: &Table<'s, 't>) -> Option<Kind> {
+    pub(in crate::advice) fn kind(&self, table: &Table<'s, 't>) -> Option<Kind> {
         let kind = table.text("kind")?;
         match kind.value.as_str() {
             "one" => Some(Kind::One),
@@ -117,7 +117,7 @@ impl<'s, 't> Loader<'s, 't> {
         }
     }
 
-    pub(super) fn bounded(
+    pub(in crate::advice) fn bounded(
         &self,
         table: &Table<'s, 't>,
         key: &'static str,

@@ -44,6 +44,7 @@ impl<'s, 't> Loader<'s, 't> {
             strength,
             second_hand,
             other_reading,
+            is_own: false,
         })
     }
 
@@ -59,7 +60,11 @@ impl<'s, 't> Loader<'s, 't> {
         })
     }
 
-    fn address(&self, table: &Table<'s, 't>, key: &'static str) -> Option<String> {
+    pub(in crate::advice) fn address(
+        &self,
+        table: &Table<'s, 't>,
+        key: &'static str,
+    ) -> Option<String> {
         let address = table.text(key)?;
         if address.value.contains(['(', ')']) {
             self.sheet.fault(

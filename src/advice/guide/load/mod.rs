@@ -38,12 +38,7 @@ pub fn load(file: &str, text: &str) -> Result<Guide, Vec<Fault>> {
         );
         return Err(sheet.into_faults());
     }
-    let draft = Loader {
-        sheet: &sheet,
-        question_numbers: RefCell::default(),
-        choices: RefCell::default(),
-    }
-    .guide(root.get_ref());
+    let draft = Loader::new(&sheet).guide(root.get_ref());
     match draft {
         Some(guide) if sheet.is_clean() => Ok(guide),
         _ => Err(sheet.into_faults()),
@@ -71,7 +66,7 @@ struct Named<T> {
     at: Vec<usize>,
 }
 
-struct Loader<'s, 't> {
+pub(in crate::advice) struct Loader<'s, 't> {
     sheet: &'s Sheet<'t>,
     /// Numbers of questions that are taken: retired ones, and those seen so far.
     question_numbers: RefCell<Numbers>,
@@ -106,6 +101,14 @@ impl Numbers {
 }
 
 impl<'s, 't> Loader<'s, 't> {
+    pub(in crate::advice) fn new(sheet: &'s Sheet<'t>) -> Self {
+        Self {
+            sheet,
+            question_numbers: RefCell::default(),
+            choices: RefCell::default(),
+        }
+    }
+
     fn guide(&self, table: &'s DeTable<'t>) -> Option<Guide> {
         let root = Table::new(self.sheet, table, 0);
         let edition = root.number("edition", 1..=9999);
@@ -163,6 +166,7 @@ impl<'s, 't> Loader<'s, 't> {
             libraries: libraries.list,
             contradictions,
             places,
+            added: Vec::new(),
         };
         sense::check_both_is_earned(self.sheet, &guide);
         sense::check_code_length(self.sheet, &guide);
@@ -197,7 +201,7 @@ impl<'s, 't> Loader<'s, 't> {
         Named { list, names, at }
     }
 
-    fn id(&self, table: &Table<'s, 't>) -> Option<Placed<String>> {
+    pub(in crate::advice) fn id(&self, table: &Table<'s, 't>) -> Option<Placed<String>> {
         let id = table.text("id")?;
         let plain = id
             .value
@@ -253,7 +257,12 @@ impl<'s, 't> Loader<'s, 't> {
         found
     }
 
-    fn unknown<'n>(&self, sort: &str, name: &Placed<String>, known: impl Iterator<Item = &'n str>) {
+    pub(in crate::advice) fn unknown<'n>(
+        &self,
+        sort: &str,
+        name: &Placed<String>,
+        known: impl Iterator<Item = &'n str>,
+    ) {
         let instead = match nearest(&name.value, known) {
             Some(near) => format!("write `{near}`"),
             None if sort == "answer" => {
@@ -280,7 +289,7 @@ fn retired(table: &Table<'_, '_>) -> BTreeSet<u8> {
 
 /// Gives "both" its fit where the guide does not: the better language for what belongs to a part, the worse one for
 /// what the whole team or house has to carry.
-fn derive_both(criteria: &mut [Criterion], candidates: &[Candidate]) {
+pub(super) fn derive_both(criteria: &mut [Criterion], candidates: &[Candidate]) {
     let index = |role| {
         candidates
             .iter()

@@ -1,0 +1,65 @@
+//! A server's own changes to the guide.
+
+use super::Phrase;
+
+phrases! {
+    CommandHouseOptionOverlay = "command-settings-option-overlay" () OPTION;
+    OverlayDoor = "overlay-door" () BUTTON;
+    OverlayLineShipped = "overlay-line-shipped" ();
+    OverlayLineOwn = "overlay-line-own" ("count");
+    OverlayLineUnfit = "overlay-line-unfit" ();
+    OverlayLineUnread = "overlay-line-unread" ();
+    OverlayHolds = "overlay-holds" ("count");
+    OverlayDifference = "overlay-difference" () BUTTON;
+    OverlayDifferenceTitle = "overlay-difference-title" ();
+    OverlayNoDifference = "overlay-no-difference" ();
+    OverlayTitle = "overlay-title" ();
+    OverlayNone = "overlay-none" ();
+    OverlayOwn = "overlay-own" ("since");
+    OverlayUnfit = "overlay-unfit" ("since");
+    OverlayHow = "overlay-how" ();
+    OverlayUpload = "overlay-upload" () BUTTON;
+    OverlayTemplate = "overlay-template" () BUTTON;
+    OverlayTemplateNote = "overlay-template-note" ();
+    OverlayExport = "overlay-export" () BUTTON;
+    OverlayExportNote = "overlay-export-note" ();
+    OverlayUndo = "overlay-undo" () BUTTON;
+    OverlayToShipped = "overlay-to-shipped" () BUTTON;
+    OverlayHistory = "overlay-history" () PLACEHOLDER;
+    OverlayVersion = "overlay-version" ("number", "day") OPTION;
+    OverlayVersionOwn = "overlay-version-own" () OPTION;
+    OverlayVersionShipped = "overlay-version-shipped" () OPTION;
+    OverlayBack = "overlay-back" () BUTTON;
+    OverlayFormTitle = "overlay-form-title" () FORM;
+    OverlayFileLabel = "overlay-file-label" () FORM;
+    OverlayFileNote = "overlay-file-note" ("most") OPTION;
+    OverlayWithoutForm = "overlay-without-form" ();
+    OverlayNoFilesHere = "overlay-no-files-here" ();
+    OverlayTooLarge = "overlay-too-large" ("size", "most");
+    OverlayFileGone = "overlay-file-gone" ();
+    OverlayFileUnreachable = "overlay-file-unreachable" ();
+    OverlayRefused = "overlay-refused" ("file", "count");
+    OverlayMore = "overlay-more" ("more");
+    OverlayPreview = "overlay-preview" ();
+    OverlayPreviewShipped = "overlay-preview-shipped" ();
+    OverlayApply = "overlay-apply" () BUTTON;
+    OverlayNotNow = "overlay-not-now" () BUTTON;
+    OverlayDone = "overlay-done" ();
+    OverlayOvertaken = "overlay-overtaken" ();
+    OverlayGone = "overlay-gone" ();
+    OverlayUnfitNow = "overlay-unfit-now" ();
+    OverlayQuestionOff = "overlay-question-off" ("question");
+    OverlayChoiceOff = "overlay-choice-off" ("choice", "question");
+    OverlayCandidateOff = "overlay-candidate-off" ("name");
+    OverlayLibraryOff = "overlay-library-off" ("name");
+    OverlayImportance = "overlay-importance" ("choice", "question", "criterion", "from", "to");
+    OverlayFit = "overlay-fit" ("name", "criterion", "from", "to");
+    OverlayQuestionAdded = "overlay-question-added" ("question", "choices") LIST;
+    OverlayEvidenceAdded = "overlay-evidence-added" ("claim", "publisher", "source") LIST;
+    OverlayResults = "overlay-results" ("people", "picks", "frameworks");
+    OverlayResultsSame = "overlay-results-same" ("people");
+    OverlayMoved = "overlay-moved" ("name", "from", "to");
+    OverlayNever = "overlay-never" ("names");
+    OverlayForeign = "overlay-foreign" ("count");
+    OverlayNotAsked = "overlay-not-asked" ("questions");
+}
