@@ -37,6 +37,7 @@
 //! | follow-up | a question after or without a result: answered from passages, or about the result from the calculation |
 //! | gap | a follow-up of which nothing is known; counted by topic, never kept |
 //! | mention | a message that names the bot, or replies to it with the name on |
+//! | overlay | a server's own changes to the guide: a TOML file that its administrators write |
 //! | server settings | what a server set up for itself in place of the program's own settings |
 //! | house | those settings as people meet them: one page that shows all of them and changes each, and the check of what works in a place |
 //! | staff | where requests for a person go in a server: a channel, or a webhook |
@@ -59,7 +60,9 @@
 //! - `advice`, `knowledge`, `consultation` and `report` do no I/O, know no Discord, no clock, no async. The same event gives the same reply.
 //! - A follow-up is answered with passages word for word, or from the calculation; asking again or louder changes nothing.
 //! - A consultation keeps nothing between two events: its answers travel in its controls.
-//! - The store holds no text and no person, and no answer but the code of what a thread discusses; except for team
+//! - An overlay changes the guide of its own server only: codes open everywhere, without what a server added, and no number
+//!   of the guide that ships means anything else. One that does not fit the guide that ships does not hold.
+//! - The store holds no text but overlays and no person, and no answer but the code of what a thread discusses; except for team
 //!   decisions, whose ballots, names and ids are deleted after the retention or when somebody asks. It may be slow, away or stopped: everybody is still answered.
 //! - A team decision ends once, by one statement, and its card ends up showing what the store says, whichever process is
 //!   killed; a person has one ballot, and none is taken after the end.

@@ -96,7 +96,7 @@ async fn a_file_is_looked_at_then_holds_and_every_result_says_so(way: Way) {
         ben.presses(label).await;
     }
     ben.answers("Our cluster").await;
-    ben.presses("Finish now").await;
+    // It is the last one, so the result follows.
     let own = ben.code();
     ben.sees("changed my guide in 7 points");
     let everywhere = code::decode(guide(), &own).unwrap();
