@@ -94,7 +94,8 @@ pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> 
     }
     let query = knowledge.index.query(&knowledge.lexicon, question);
     if query.weight <= 0.0 {
-        return Finding::Outside;
+        let known = knowledge.index.verbatim(question);
+        return known.map_or(Finding::Outside, |passage| Finding::Answer(vec![passage]));
     }
     let scores = Weighing {
         knowledge,

@@ -1,16 +1,20 @@
 //! How well each passage answers a question: how like the question is to one that the passage is known to answer, and
 //! how much of the question the passage speaks of.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, Spread};
 use super::lexicon::{Asked, Lexicon, Term};
 use super::passage::{Passage, PassageIndex};
+use crate::advice::words;
 
 /// How much a word counts that says little wherever it stands.
 const WEAK: f32 = 0.45;
 /// The weight of a word that is met for the first time: people say much around a question.
 const NEW: f32 = 1.4;
+/// The weight of such a word where the share of new words is asked for; less than its rareness, for one odd word makes no
+/// question odd.
+const NEW_AMONG_ALL: f32 = 4.0;
 /// Letters that a word in capitals has at least to be a name for something.
 const SHORTEST_IN_CAPITALS: usize = 3;
 /// Passages that are named as related at most.
@@ -24,6 +28,8 @@ pub(super) struct Index {
     weights: Vec<f32>,
     /// The weight of a word that no passage has.
     unknown: f32,
+    /// Questions made of nothing but words that say nothing, as "what can you do": whoever asks one means just that.
+    verbatim: BTreeMap<String, PassageIndex>,
 }
 
 /// A question, weighed.
@@ -76,6 +82,7 @@ impl Index {
             passages: entries,
             weights: counts.iter().map(|&count| weight(all, count)).collect(),
             unknown: weight(all, 0),
+            verbatim: verbatim(lexicon, passages),
         };
         for term in lexicon.weak() {
             if let Some(weight) = index.weights.get_mut(term.place()) {
@@ -131,8 +138,9 @@ impl Index {
             of_subject += usize::from(term.is_some_and(|term| lexicon.is_of_subject(term)));
             let telling = term.map_or(self.unknown, |term| self.weight(term));
             let is_new = telling >= self.unknown;
-            all += telling;
-            new += if is_new { telling } else { 0.0 };
+            let counts = if is_new { NEW_AMONG_ALL } else { telling };
+            all += counts;
+            new += if is_new { counts } else { 0.0 };
             terms.push((term, if is_new { NEW } else { telling }));
         }
         let squares = terms.iter().map(|(_, weight)| weight * weight);
@@ -144,6 +152,11 @@ impl Index {
             of_subject,
             new: share(new, all),
         }
+    }
+
+    /// The passage that answers a question in just these words, which say nothing by themselves.
+    pub(super) fn verbatim(&self, question: &str) -> Option<PassageIndex> {
+        self.verbatim.get(&bare(question)).copied()
     }
 
     /// Every passage with its score, best first.
@@ -240,6 +253,24 @@ fn of_subject(passage: &Passage) -> impl Iterator<Item = &str> {
     };
     let single = |term: &&str| !term.contains(' ');
     terms.filter(single).chain(words.filter(in_capitals))
+}
+
+fn verbatim(lexicon: &Lexicon, passages: &[Passage]) -> BTreeMap<String, PassageIndex> {
+    let mut known = BTreeMap::new();
+    for (place, passage) in passages.iter().enumerate() {
+        for question in passage.questions.iter().chain([&passage.title]) {
+            if lexicon.ask(question).is_empty() {
+                known.insert(bare(question), PassageIndex(place));
+            }
+        }
+    }
+    known
+}
+
+/// The words of a question without case and marks.
+fn bare(question: &str) -> String {
+    let words = words::split(question).into_iter().map(|word| word.plain);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// How telling a term is that so many of all passages have.

@@ -241,7 +241,7 @@ impl Lexicon {
         let mut says = self.sayings.of(text);
         says.unknowable |= unheard::stood_in(self, text)
             .iter()
-            .any(|text| self.sayings.asks_of_a_name(text));
+            .any(|stood_in| self.sayings.asks_of_a_name(stood_in));
         says
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Each is a list of phrases in the small language of the guide's cues.
 
+use super::unheard::StoodIn;
 use crate::advice::words::{self, Break, Word};
 use crate::advice::{CandidateIndex, ChoiceRef, Cue, Guide};
 use crate::reading::{Sheet, Table};
@@ -81,6 +82,7 @@ pub(super) struct Sayings {
     wants_result: Vec<Cue>,
     waived: Vec<(ChoiceRef, Vec<Cue>)>,
     asks_of_name: Vec<Cue>,
+    asks_of_word: Vec<Cue>,
     asks: Vec<Cue>,
     wonders: Vec<Cue>,
     candidates: Vec<(CandidateIndex, Vec<Cue>)>,
@@ -117,6 +119,7 @@ impl Sayings {
                 .map(|table| waived(sheet, guide, &table))
                 .unwrap_or_default(),
             asks_of_name: cues("asks-of-name"),
+            asks_of_word: cues("asks-of-word"),
             asks: cues("asks"),
             wonders: cues("wonders"),
             candidates: table
@@ -158,9 +161,14 @@ impl Sayings {
     }
 
     /// Whether a text asks about the name that [`super::unheard::STAND_IN`] stands for.
-    pub(super) fn asks_of_a_name(&self, text: &str) -> bool {
-        let words = words::split(text);
-        self.asks_of_name.iter().any(|cue| cue.is_in(&words))
+    pub(super) fn asks_of_a_name(&self, stood_in: &StoodIn) -> bool {
+        let words = words::split(&stood_in.text);
+        let cues = if stood_in.is_name {
+            &self.asks_of_name
+        } else {
+            &self.asks_of_word
+        };
+        cues.iter().any(|cue| cue.is_in(&words))
     }
 
     /// What a text may say does not matter.

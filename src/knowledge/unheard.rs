@@ -7,8 +7,15 @@ pub(super) const STAND_IN: &str = "thatname";
 /// Letters that a word has at least to be a name, and not an ending or an abbreviation.
 const SHORTEST: usize = 4;
 
-/// A text once for each name in it that neither a passage nor the lexicon knows, with [`STAND_IN`] in its place.
-pub(super) fn stood_in(lexicon: &Lexicon, text: &str) -> Vec<String> {
+/// A text with [`STAND_IN`] in place of a word that neither a passage nor the lexicon knows.
+pub(super) struct StoodIn {
+    pub(super) text: String,
+    /// Whether the word is written like a name; another may be any word, so more has to show that it names something.
+    pub(super) is_name: bool,
+}
+
+/// A text once for each such word in it.
+pub(super) fn stood_in(lexicon: &Lexicon, text: &str) -> Vec<StoodIn> {
     let words: Vec<&str> = text.split_whitespace().collect();
     // Where most words have capitals, capitals say nothing.
     let capitals = words.iter().filter(|word| starts_large(word)).count();
@@ -17,13 +24,16 @@ pub(super) fn stood_in(lexicon: &Lexicon, text: &str) -> Vec<String> {
     for (place, word) in words.iter().enumerate() {
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         let is_name = is_built_like_a_name(bare) || (capitals_tell && starts_large(bare));
-        if is_name && is_unheard(lexicon, bare) {
+        if is_unheard(lexicon, bare) {
             let mut others = words.clone();
             let replaced = word.replace(bare, STAND_IN);
             if let Some(other) = others.get_mut(place) {
                 *other = &replaced;
             }
-            texts.push(others.join(" "));
+            texts.push(StoodIn {
+                text: others.join(" "),
+                is_name,
+            });
         }
     }
     texts

@@ -256,7 +256,10 @@ mod tests {
             lines.iter().all(|line| !line.starts_with(['、', '。'])),
             "{lines:?}"
         );
-        assert_eq!(told("Django と FastAPI"), ["Django と", "FastAPI"]);
+        assert_eq!(
+            told("Django と FastAPI と Flask"),
+            ["Django と FastAPI", "と Flask"]
+        );
     }
 
     #[test]

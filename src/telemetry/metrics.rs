@@ -1,28 +1,22 @@
 //! The counts themselves. Each is fetched once, at the start; counting is one atomic addition, without lock or allocation.
 
-use std::marker::PhantomData;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
 use prometheus_client::encoding::text::encode;
-use prometheus_client::metrics::counter::Counter;
-use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
 use super::labels::{
-    Ended, FollowUp, Kind, Label, Outcome, Picture, Refused, Request, Route, Status, TeamEnd,
-    Verdict, Worded,
+    Ended, FollowUp, Kind, Outcome, Picture, Refused, Request, Route, Status, TeamEnd, Verdict,
+    Worded,
 };
+use super::series::{ByQuestion, Count, Grid, Row, count, gauge, timer};
 use super::timer::Timer;
 
 /// An answer that takes longer is as good as none: Discord has given up by then.
 const LATE: Duration = Duration::from_secs(3);
-
-type Count = Counter<u64, AtomicU64>;
-type One = Family<[(&'static str, &'static str); 1], Count>;
-type Two = Family<[(&'static str, &'static str); 2], Count>;
 
 /// Everything that is counted, and whether the bot can answer.
 ///
@@ -348,102 +342,10 @@ impl Drop for ShardMeter {
     }
 }
 
-fn count(registry: &mut Registry, name: &str, help: &str) -> Count {
-    let count = Count::default();
-    registry.register(name, help, count.clone());
-    count
-}
-
-fn gauge(registry: &mut Registry, name: &str, help: &str) -> Gauge<i64, AtomicI64> {
-    let gauge = Gauge::default();
-    registry.register(name, help, gauge.clone());
-    gauge
-}
-
-fn timer(registry: &mut Registry, name: &str, help: &str) -> Timer {
-    let timer = Timer::default();
-    registry.register(name, help, timer.clone());
-    timer
-}
-
-/// A count for each value of a label.
-#[derive(Debug)]
-struct Row<L>(Vec<Count>, PhantomData<L>);
-
-impl<L: Label> Row<L> {
-    fn new(registry: &mut Registry, name: &str, help: &str) -> Self {
-        let family = One::default();
-        registry.register(name, help, family.clone());
-        let counts = L::ALL
-            .iter()
-            .map(|(_, text)| family.get_or_create_owned(&[(L::NAME, text)]));
-        Self(counts.collect(), PhantomData)
-    }
-
-    fn add(&self, value: L) {
-        if let Some(count) = self.0.get(value.place()) {
-            count.inc();
-        }
-    }
-}
-
-/// A count for each pair of values of two labels.
-#[derive(Debug)]
-struct Grid<L, M>(Vec<Count>, PhantomData<(L, M)>);
-
-impl<L: Label, M: Label> Grid<L, M> {
-    fn new(registry: &mut Registry, name: &str, help: &str) -> Self {
-        let family = Two::default();
-        registry.register(name, help, family.clone());
-        let mut counts = Vec::with_capacity(L::ALL.len() * M::ALL.len());
-        for (_, one) in L::ALL {
-            for (_, other) in M::ALL {
-                counts.push(family.get_or_create_owned(&[(L::NAME, one), (M::NAME, other)]));
-            }
-        }
-        Self(counts, PhantomData)
-    }
-
-    fn add(&self, one: L, other: M) {
-        let place = one.place() * M::ALL.len() + other.place();
-        if let Some(count) = self.0.get(place) {
-            count.inc();
-        }
-    }
-}
-
-/// A count for each question, found by its number.
-#[derive(Debug)]
-struct ByQuestion(Vec<Option<Count>>);
-
-impl ByQuestion {
-    fn new<'a>(
-        registry: &mut Registry,
-        name: &str,
-        help: &str,
-        questions: impl Iterator<Item = (u8, &'a str)>,
-    ) -> Self {
-        let family = Family::<[(&'static str, String); 1], Count>::default();
-        registry.register(name, help, family.clone());
-        let mut counts = vec![None; usize::from(u8::MAX) + 1];
-        for (number, id) in questions {
-            if let Some(place) = counts.get_mut(usize::from(number)) {
-                *place = Some(family.get_or_create_owned(&[("question", id.to_owned())]));
-            }
-        }
-        Self(counts)
-    }
-
-    fn add(&self, question: u8) {
-        if let Some(Some(count)) = self.0.get(usize::from(question)) {
-            count.inc();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::telemetry::labels::Label;
 
     fn metrics() -> Arc<Metrics> {
         Arc::new(Metrics::new([(1, "main-job"), (7, "parts")].into_iter()))

@@ -5,6 +5,7 @@
 pub mod admin;
 mod labels;
 mod metrics;
+mod series;
 mod timer;
 
 use tracing_subscriber::filter::EnvFilter;

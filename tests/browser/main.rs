@@ -77,7 +77,6 @@ async fn whole_conversation(page: &Page) {
     let code = code(page).await;
     let contact = page.link("Talk to Express Services Group").await;
     assert_eq!(contact, "https://example.com/talk");
-    assert!(contact.contains(&code), "{contact} carries {code}");
 
     page.presses("Change an answer").await;
     page.chooses(&["The team's strongest language"]).await;

@@ -64,6 +64,17 @@ async fn shares(keeping: &Keeping) -> bool {
     reply.delivery == backend_advice::consultation::Delivery::Public
 }
 
+/// A jump in time lets what was under way run out of it, so that the store counts as away until it is asked again.
+async fn presses_until_done(keeping: &Keeping, step: HouseStep) -> String {
+    loop {
+        let page = presses(keeping, step).await;
+        if !page.contains("can't reach what I remember") {
+            return page;
+        }
+        later(Duration::from_secs(10)).await;
+    }
+}
+
 #[tokio::test]
 async fn what_is_saved_holds_here_at_once_and_elsewhere_within_a_minute() {
     for ground in Ground::lasting() {
@@ -82,8 +93,8 @@ async fn what_is_saved_holds_here_at_once_and_elsewhere_within_a_minute() {
         };
         tokio::time::timeout(LONGEST, learns).await.unwrap();
         // Who opens the settings sees what the store has, whatever is remembered.
-        presses(&elsewhere, HouseStep::Teams(false)).await;
-        let page = presses(&here, HouseStep::Overview).await;
+        presses_until_done(&elsewhere, HouseStep::Teams(false)).await;
+        let page = presses_until_done(&here, HouseStep::Overview).await;
         assert!(page.contains("started by:** nobody"), "{page}");
         here.stop().await;
         elsewhere.stop().await;
@@ -94,7 +105,7 @@ async fn what_is_saved_holds_here_at_once_and_elsewhere_within_a_minute() {
 async fn while_the_store_is_away_nothing_is_saved_and_whoever_presses_is_told() {
     let keeping = Keeping::start("postgres://ada:hush@127.0.0.1:9/advice");
     let page = presses(&keeping, HouseStep::Share(false)).await;
-    assert!(page.contains("I cannot reach what I remember"), "{page}");
+    assert!(page.contains("I can't reach what I remember"), "{page}");
     let page = presses(&keeping, HouseStep::Check).await;
     assert!(page.contains("✗ **Database:**"), "{page}");
     assert!(shares(&keeping).await);

@@ -184,14 +184,14 @@ async fn a_word_that_may_mean_much_is_asked_back_about(way: Way) {
     ada.asks_of("caching", &back_office()).await;
     ada.sees("I'm not sure which of these you mean.");
     let buttons = ada.buttons();
-    assert!(has(&ada, "Do I need Redis for caching?"), "{buttons:?}");
+    assert!(has(&ada, "When should I add a cache?"), "{buttons:?}");
     assert!(buttons.len() == 6 && !has(&ada, "Ask more"), "{buttons:?}");
     let form = ada.opens_form("None of these").await;
     ada.fills_in(&form, "caching").await;
     ada.does_not_see("I'm not sure which").sees("-# [1] [");
     ada.asks_of("caching", &back_office()).await;
-    ada.presses("Do I need Redis for caching?").await;
-    ada.sees("**Do I need Redis for caching?**");
+    ada.presses("When should I add a cache?").await;
+    ada.sees("**When should I add a cache?**");
 }
 
 async fn thanks_and_greetings_get_a_friendly_line_and_no_contact(way: Way) {
@@ -202,6 +202,10 @@ async fn thanks_and_greetings_get_a_friendly_line_and_no_contact(way: Way) {
         ada.sees("Glad to help! Ask me anything else")
             .does_not_see("not something that I can help with");
         assert_eq!(ada.buttons(), ["Ask more", "Back to the result"], "{said}");
+    }
+    for said in ["help", "what can you do?"] {
+        ada.asks_of(said, &back_office()).await;
+        ada.sees("**What can this bot do, and how do I use it?**");
     }
     // Beside a question they are no part of it.
     ada.asks_of("Hi! What is the GIL? Thanks a lot", &back_office())
@@ -223,14 +227,14 @@ async fn a_short_last_question_has_its_own_part(way: Way) {
         "Should I use Postgres? Also hiring",
     ] {
         ada.asks_of(asked, &back_office()).await;
-        ada.sees("**Which database should I use for my backend?**")
+        ada.sees("**Is PostgreSQL a good choice?**")
             .sees("I'm not sure which of these you mean.");
         assert!(has(&ada, "Which is easier to hire for?"), "{asked}");
     }
     // A tail that asks nothing has none.
     for asked in ["Is Django slow? Right?", "Is Django slow? Cheers!"] {
         ada.asks_of(asked, &back_office()).await;
-        ada.sees("**Is Django slow?**")
+        ada.sees("**Is Django slow, and does it scale?**")
             .does_not_see("I'm not sure")
             .does_not_see("Glad to help");
     }
@@ -324,6 +328,7 @@ async fn a_name_that_nobody_knows_is_not_answered_about_its_neighbour(way: Way) 
         "should we use Zorblax instead of Redis?",
         "is ZorbDB faster than Postgres?",
         "Zorbex or Django?",
+        "is frobnix faster than redis?",
     ] {
         ada.asks_of(asked, &back_office()).await;
         ada.sees("**I don't know that.**");
@@ -336,7 +341,7 @@ async fn a_name_that_nobody_knows_is_not_answered_about_its_neighbour(way: Way) 
         "is djnago slow?",
     ] {
         ada.asks_of(asked, &back_office()).await;
-        ada.sees("**Is Django slow?**");
+        ada.sees("**Is Django slow, and does it scale?**");
     }
 }
 

@@ -4,6 +4,7 @@ use backend_advice::consultation::{Staff, Webhook};
 use backend_advice::playground::{FaultPlan, Options, StandIn};
 use serde_json::{Value, json};
 
+use crate::house::carrying;
 use crate::room::{Guest, Room, Way, components, over_both_ways, text};
 
 const OPEN: &str = "Have someone contact me";
@@ -216,7 +217,7 @@ async fn a_webhook_that_is_gone_costs_nobody_their_request() {
     };
     assert!(
         store
-            .claim_request(u64::MAX >> 2, 0)
+            .claim_request(kept[0].created + 86_400, 0)
             .await
             .unwrap()
             .is_some()
@@ -243,8 +244,16 @@ async fn what_was_not_posted_before_a_stop_is_posted_after_the_next_start() {
         asks(&guest, "Our plan", YES).await;
     }
     room.stop_bot().await;
-    room.stand_in.fail_rest(failing(POSTS, 503, 0));
+    room.stand_in.mend_rest();
     assert!(staff_reads(&room).is_empty());
+    // The time is over for which nobody else takes what the stopped process had taken.
+    let store = room.opened_store().await;
+    let id = store.requests_of(ben(&room)).await.unwrap()[0].id;
+    let at_once = backend_advice::store::Waiting {
+        until: 0,
+        trouble: None,
+    };
+    store.request_waits(id, at_once).await.unwrap();
     room.restart_after_stop().await;
     until_the_staff_has(&room, 1).await;
     assert_eq!(staff_reads(&room).len(), 1);
@@ -279,7 +288,7 @@ async fn without_a_store_nothing_that_was_typed_is_lost() {
     has_a_result(&guest).await;
     asks(&guest, "Our plan", YES).await;
     guest
-        .sees("I cannot reach what I remember just now")
+        .sees("I can't reach what I remember just now")
         .sees("> Our plan");
     assert!(guest.buttons().contains(&OPEN.to_owned()));
     assert!(staff_reads(&room).is_empty());
@@ -291,6 +300,6 @@ async fn results_offer_no_request_where_nobody_takes_one() {
     let guest = room.person("Ben");
     has_a_result(&guest).await;
     assert!(!guest.buttons().contains(&OPEN.to_owned()));
-    guest.forges("ba1:Cs::0").await;
+    guest.forges(&carrying("Cs")).await;
     guest.sees("I can't tell what it meant");
 }
