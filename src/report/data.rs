@@ -51,8 +51,8 @@ pub(super) fn data(report: &Report<'_>, id: &Value) -> Value {
         "code": code::encode(guide, report.answers),
     });
     // Where the guide is the one that ships, nothing says that it is.
-    if guide.changes() > 0 {
-        data["guide_changes"] = guide.changes().into();
+    if let Some(data) = data.as_object_mut().filter(|_| guide.changes() > 0) {
+        data.insert("guide_changes".to_owned(), guide.changes().into());
     }
     data
 }
