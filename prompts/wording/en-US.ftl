@@ -717,7 +717,7 @@ record-team-points-heading = Disagreements that would change the outcome
 record-team-side = { $question }: settled on { $answer } ({ $count }), it would be { $result }
 ## request
 
-contact-with-result = With my result
+contact-with-result = Talk to them with my result
 hand-over-heading = ### What this link hands to { $name }
 hand-over-code = - Your code, `{ $code }`. It holds all your answers, and whoever has it can read them.
 hand-over-recommendation = - The recommendation in short: `{ $recommendation }`.

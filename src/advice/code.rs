@@ -139,14 +139,11 @@ pub fn decode_letters(guide: &Guide, letters: &str) -> Result<Opened, NotACode> 
         opened.take(guide.question(number), &answer);
     }
     if let Some(added) = raw.added {
-        let knows = added.is_of(guide);
+        let has_them = added.is_of(guide);
         for (place, answer) in added.answers {
-            let known = guide.added().get(place).filter(|_| knows);
-            opened.foreign += usize::from(known.is_none());
-            opened.take(
-                known.and_then(|known| guide.question(known.number)),
-                &answer,
-            );
+            let own = guide.added().get(place).filter(|_| has_them);
+            opened.foreign += usize::from(own.is_none());
+            opened.take(own.and_then(|own| guide.question(own.number)), &answer);
         }
     }
     Ok(opened)

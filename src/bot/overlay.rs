@@ -129,7 +129,7 @@ impl Bot {
                 };
                 let newest = self.kept(store, server).await?.newest();
                 under.settings = self.read_anew(store, server).await?;
-                self.look(text.as_deref(), (source, newest), under).await
+                Ok(self.look(text.as_deref(), (source, newest), under))
             }
             OverlayErrand::Apply(source, after) => {
                 // Whatever is read meanwhile may be what held before.
@@ -144,18 +144,18 @@ impl Bot {
     }
 
     /// What would be different with a text, or what is wrong with it by now.
-    async fn look(
+    fn look(
         &self,
         text: Option<&str>,
         (source, after): (OverlaySource, u64),
         under: &Under,
-    ) -> Result<Page, Option<StoreError>> {
+    ) -> Page {
         let rules = &self.consultation;
         let judged = text.map(|text| rules.judged("", text.as_bytes(), &today().to_string()));
-        Ok(match judged.transpose() {
+        match judged.transpose() {
             Ok(overlay) => rules.overlay_preview(overlay.as_ref(), (source, after), under),
             Err(faults) => rules.overlay_faults("", &faults, under),
-        })
+        }
     }
 
     /// The page of what holds, as the store has it.
@@ -235,16 +235,17 @@ impl Bot {
                 return Ok(OverlayOutcome::Unfit);
             }
         }
-        let apply = store.apply_overlay(server.0, after, text.as_deref(), unix_now());
+        let apply = Box::pin(store.apply_overlay(server.0, after, text.as_deref(), unix_now()));
         if self.keeper.asked(apply).await? {
             return Ok(OverlayOutcome::Done);
         }
         // Whoever presses twice, or presses again after the answer was lost, has done it already.
         let next = store.overlay_text(server.0, after.saturating_add(1));
         let is_done = self.keeper.asked(next).await? == Some(text);
-        Ok(match is_done {
-            true => OverlayOutcome::Done,
-            false => OverlayOutcome::Overtaken,
+        Ok(if is_done {
+            OverlayOutcome::Done
+        } else {
+            OverlayOutcome::Overtaken
         })
     }
 
@@ -322,7 +323,7 @@ impl Bot {
         let store = self.keeper.reachable()?;
         let kept = self.kept(store, server).await?;
         under.settings = self.read_anew(store, server).await?;
-        let draft = store.draft_overlay(server.0, mark.0, &text, unix_now());
+        let draft = Box::pin(store.draft_overlay(server.0, mark.0, &text, unix_now()));
         self.keeper.asked(draft).await?;
         let source = OverlaySource::Draft(mark);
         let preview = || {

@@ -11,6 +11,7 @@
 mod chromium;
 mod page;
 mod parts;
+mod server;
 mod stage;
 
 use std::collections::HashSet;

@@ -75,6 +75,11 @@ impl Page {
         assert_eq!(clicks == 0, self.hand == Hand::Keyboard, "{clicks} clicks");
     }
 
+    /// What the person has at hand.
+    pub(crate) const fn hand(&self) -> Hand {
+        self.hand
+    }
+
     // What a person does.
 
     /// Types a command, takes it from the list, fills in what is given and sends it.
@@ -97,6 +102,10 @@ impl Page {
             let field = self.sees_element(Locator::Css(&field)).await;
             self.goes_to(&field).await;
             self.types(text).await;
+            if field.tag_name().await.unwrap() == "select" && self.hand == Hand::Keyboard {
+                // Out of the list that the browser opens over the page.
+                self.strikes(Key::Tab).await;
+            }
         }
         self.sends(&send).await;
     }
@@ -174,6 +183,13 @@ impl Page {
     /// Presses a button of the newest message.
     pub(crate) async fn presses(&self, label: &str) {
         let button = format!("{LAST}//button[normalize-space(.)=\"{label}\"]");
+        let button = self.sees_element(Locator::XPath(&button)).await;
+        self.expects_news(async || self.uses(&button).await).await;
+    }
+
+    /// Presses the lowest button that says this, in whatever message it is.
+    pub(crate) async fn presses_above(&self, label: &str) {
+        let button = format!("(//article//button[normalize-space(.)=\"{label}\"])[last()]");
         let button = self.sees_element(Locator::XPath(&button)).await;
         self.expects_news(async || self.uses(&button).await).await;
     }

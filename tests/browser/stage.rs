@@ -2,14 +2,17 @@
 
 use std::io::Write;
 use std::panic::AssertUnwindSafe;
+use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use backend_advice::bot::Bot;
-use backend_advice::consultation::{Consultation, Contact, Settings};
+use backend_advice::consultation::{Consultation, Contact, Settings, Staff};
 use backend_advice::discord::{self, Api, Connection, Shards};
 use backend_advice::playground::{Options, StandIn};
 use backend_advice::prompts::Prompts;
+use backend_advice::store::Address;
 use futures_util::FutureExt;
 use secrecy::SecretString;
 use tokio::task::JoinHandle;
@@ -67,8 +70,23 @@ pub(crate) async fn play_on<Ended>(
     bot.abort();
 }
 
+type Served = JoinHandle<Result<(), discord::Error>>;
+
 /// The stand-in with the bot in it, as the `playground` command starts them.
-async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
+async fn open() -> (StandIn, Served) {
+    open_with(None).await
+}
+
+/// The same with a bot that keeps what it has to, and hands requests to the staff's channel.
+pub(crate) async fn open_keeping() -> (StandIn, Served) {
+    static STORES: AtomicU32 = AtomicU32::new(0);
+    let number = STORES.fetch_add(1, Ordering::Relaxed);
+    let name = format!("browser-{}-{number}.sqlite3", std::process::id());
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    open_with(Some(Address::file(&file))).await
+}
+
+async fn open_with(store: Option<Address>) -> (StandIn, Served) {
     let options = Options {
         port: 0,
         application_name: "Backend Advice".to_owned(),
@@ -84,12 +102,21 @@ async fn open() -> (StandIn, JoinHandle<Result<(), discord::Error>>) {
         "Express Services Group",
         "https://example.com/talk?code={code}&r={recommendation}",
     );
+    let staff = (store.as_ref()).and_then(|_| Staff::channel(&stand_in.place("#staff")?));
     let settings = Settings {
         hears_mentions: true,
+        staff: staff.map(Arc::new),
         ..Settings::of(contact.expect("a contact"))
     };
     let prompts = Prompts::embedded().expect("the shipped prompts");
     let bot = Arc::new(Bot::new(Consultation::new(prompts, settings)));
+    if let Some(address) = store {
+        let keeper = Arc::clone(&bot);
+        tokio::spawn(async move { keeper.keep(&address, std::future::pending()).await });
+        while !bot.has_store() {
+            tokio::task::yield_now().await;
+        }
+    }
     let never = std::future::pending();
     let served = tokio::spawn(discord::serve(connection, bot, never));
     let ready = tokio::time::timeout(Duration::from_secs(20), stand_in.bot_ready());

@@ -177,7 +177,7 @@ async fn every_result_ends_with_the_contact_and_says_that_it_is_no_part_of_the_s
         .await;
     ada.presses("Finish now").await;
     let code = ada.code();
-    ada.presses("With my result").await;
+    ada.presses("Talk to them with my result").await;
     ada.sees("What this link hands to Express Services Group")
         .sees(&format!("`{code}`"));
     assert!(ada.is_private());

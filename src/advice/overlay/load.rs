@@ -5,19 +5,13 @@ use std::collections::BTreeSet;
 use toml::de::DeTable;
 
 use super::{
-    Fitting, Importance, MOST_BYTES, MOST_CHANGES, MOST_EVIDENCE, MOST_FAULTS, MOST_MOVE, MOST_OFF,
-    MOST_QUESTIONS, Off, Overlay, identity, sound,
+    MOST_BYTES, MOST_CHANGES, MOST_FAULTS, MOST_OFF, MOST_QUESTIONS, Off, Overlay, identity, sound,
 };
 use crate::advice::guide::load::Loader;
-use crate::advice::guide::{
-    CandidateIndex, ChoiceRef, CriterionIndex, Evidence, EvidenceIndex, Guide, Role, Strength,
-    sense,
-};
+use crate::advice::guide::{CandidateIndex, ChoiceRef, CriterionIndex, Guide, Role};
 use crate::fault::{Fault, place_in};
 use crate::reading::{Placed, Sheet, Table};
 
-/// Most entries of evidence that one fit names.
-const MOST_CITED: usize = 8;
 /// Most letters of a fault's sentence: a name in it may be as long as the file.
 const FAULT_LIMIT: usize = 200;
 
@@ -104,7 +98,7 @@ pub(super) struct Reader<'a, 's, 't> {
     pub(super) sheet: &'s Sheet<'t>,
     pub(super) loader: Loader<'s, 't>,
     pub(super) guide: &'a Guide,
-    today: &'a str,
+    pub(super) today: &'a str,
 }
 
 impl<'s, 't> Reader<'_, 's, 't> {
@@ -149,7 +143,12 @@ impl<'s, 't> Reader<'_, 's, 't> {
     }
 
     /// No more entries than allowed; what is too much is told and not looked at.
-    fn bounded_list<T>(&self, key: &str, mut list: Vec<Placed<T>>, most: usize) -> Vec<Placed<T>> {
+    pub(super) fn bounded_list<T>(
+        &self,
+        key: &str,
+        mut list: Vec<Placed<T>>,
+        most: usize,
+    ) -> Vec<Placed<T>> {
         if let Some(first) = list.get(most) {
             self.too_many(key, list.len(), most, first.at);
             list.truncate(most);
@@ -220,29 +219,26 @@ impl<'s, 't> Reader<'_, 's, 't> {
 
     fn framework(&self, name: &Placed<String>) -> Option<CandidateIndex> {
         let candidates = || self.guide.indexed_candidates();
-        match candidates().find(|(_, known)| known.id == name.value) {
-            Some((index, candidate)) => {
-                let is_framework = matches!(candidate.role, Role::Framework(_));
-                if !is_framework {
-                    self.sheet.fault(
-                        name.at,
-                        format!("`{}` cannot be switched off", name.value),
-                        "switch off frameworks only: which language it is to be is what people ask",
-                    );
-                }
-                is_framework.then_some(index)
-            }
-            None => {
-                let questions = self.guide.questions().iter().map(|known| known.id.as_str());
-                let known = candidates().map(|(_, known)| known.id.as_str());
-                self.named("question or framework", name, questions.chain(known));
-                None
-            }
+        let Some((index, candidate)) = candidates().find(|(_, known)| known.id == name.value)
+        else {
+            let questions = self.guide.questions().iter().map(|known| known.id.as_str());
+            let known = candidates().map(|(_, known)| known.id.as_str());
+            self.named("question or framework", name, questions.chain(known));
+            return None;
+        };
+        let is_framework = matches!(candidate.role, Role::Framework(_));
+        if !is_framework {
+            self.sheet.fault(
+                name.at,
+                format!("`{}` cannot be switched off", name.value),
+                "switch off frameworks only: which language it is to be is what people ask",
+            );
         }
+        is_framework.then_some(index)
     }
 
     /// Resolves `question/choice`.
-    fn choice(&self, at: &Placed<String>) -> Option<ChoiceRef> {
+    pub(super) fn choice(&self, at: &Placed<String>) -> Option<ChoiceRef> {
         let found = at.value.split_once('/').and_then(|(question, choice)| {
             let question = self.guide.question_by_id(question)?;
             Some(ChoiceRef {
@@ -291,299 +287,4 @@ impl<'s, 't> Reader<'_, 's, 't> {
             instead,
         );
     }
-
-    fn importances(&self, tables: Vec<Table<'s, 't>>) -> Vec<Importance> {
-        let mut list: Vec<Importance> = Vec::new();
-        for table in tables {
-            let at = table.text("choice").and_then(|at| self.choice(&at));
-            let criterion = table.text("criterion");
-            let criterion = criterion.and_then(|name| self.criterion(&name));
-            let value = table.number("value", 0..=5);
-            let place = table.at;
-            table.no_more();
-            let (Some(at), Some(criterion), Some(value)) = (at, criterion, value) else {
-                continue;
-            };
-            if list
-                .iter()
-                .any(|known| (known.at, known.criterion) == (at, criterion))
-            {
-                self.twice(place, "this importance");
-            }
-            self.speaks_of_a_part(place, at, criterion);
-            let value = i32::try_from(value.value).unwrap_or(0);
-            list.push(Importance {
-                at,
-                criterion,
-                value,
-            });
-        }
-        list
-    }
-
-    fn twice(&self, at: usize, what: &str) {
-        self.sheet.fault(
-            at,
-            format!("{what} is changed twice"),
-            "keep one of the two",
-        );
-    }
-
-    /// What a part needs can only matter to a choice that speaks of a part.
-    fn speaks_of_a_part(&self, place: usize, at: ChoiceRef, criterion: CriterionIndex) {
-        let criterion = self.guide.criterion(criterion);
-        let choice = self.guide.resolve(at).map(|(_, choice)| choice);
-        if let (Some(criterion), Some(choice)) = (criterion, choice)
-            && criterion.of_a_part
-            && choice.part.is_none()
-        {
-            self.sheet.fault(
-                place,
-                format!(
-                    "`{}` is what a part needs, and `{}` speaks of no part",
-                    criterion.id, choice.id
-                ),
-                "name a criterion that is not of a part, or an answer that speaks of one",
-            );
-        }
-    }
-
-    fn fits(&self, tables: Vec<Table<'s, 't>>, own: &[String]) -> Vec<Fitting> {
-        let mut list: Vec<Fitting> = Vec::new();
-        for table in tables {
-            let candidate = table.text("candidate");
-            let candidate = candidate.and_then(|name| self.fitting_candidate(&name));
-            let criterion = table.text("criterion");
-            let criterion = criterion.and_then(|name| self.criterion(&name));
-            let points = table.number("points", -3..=3);
-            let names = self.bounded_list("evidence", table.texts("evidence"), MOST_CITED);
-            let evidence = names
-                .iter()
-                .filter_map(|name| self.cited(name, own))
-                .collect();
-            let place = table.at;
-            table.no_more();
-            let (Some(candidate), Some(criterion), Some(points)) = (candidate, criterion, points)
-            else {
-                continue;
-            };
-            let is_same =
-                |known: &Fitting| (known.candidate, known.criterion) == (candidate, criterion);
-            if list.iter().any(is_same) {
-                self.twice(place, "this fit");
-            }
-            if names.is_empty() && points.value != 0 {
-                self.sheet.fault(
-                    place,
-                    "points without evidence",
-                    "name at least one entry in `evidence = [\"…\"]`",
-                );
-            }
-            let points = self.moved(&points, candidate, criterion);
-            list.push(Fitting {
-                candidate,
-                criterion,
-                points,
-                evidence,
-            });
-        }
-        list
-    }
-
-    /// The points of a fit, not too far from those that ship.
-    fn moved(
-        &self,
-        points: &Placed<i64>,
-        candidate: CandidateIndex,
-        criterion: CriterionIndex,
-    ) -> i32 {
-        let fits = self.guide.criterion(criterion).map(|known| &known.fits);
-        let ships = fits.and_then(|fits| fits.get(&candidate));
-        let ships = ships.map_or(0, |fit| fit.points);
-        let moved = i32::try_from(points.value).unwrap_or(0);
-        if moved.abs_diff(ships) > MOST_MOVE.unsigned_abs() {
-            self.sheet.fault(
-                points.at,
-                format!(
-                    "{moved} points are {} away from the {ships} of the guide",
-                    moved.abs_diff(ships)
-                ),
-                format!(
-                    "write a number from {} to {}",
-                    (ships - MOST_MOVE).max(-3),
-                    (ships + MOST_MOVE).min(3)
-                ),
-            );
-        }
-        moved
-    }
-
-    fn fitting_candidate(&self, name: &Placed<String>) -> Option<CandidateIndex> {
-        let mut all = self.guide.indexed_candidates();
-        match all.find(|(_, known)| known.id == name.value) {
-            Some((_, known)) if known.role == Role::Both => {
-                self.sheet.fault(
-                    name.at,
-                    "what both languages are worth follows from each",
-                    "name a language or a framework",
-                );
-                None
-            }
-            Some((index, _)) => Some(index),
-            None => {
-                let ids = self
-                    .guide
-                    .candidates()
-                    .iter()
-                    .map(|known| known.id.as_str());
-                self.named("candidate", name, ids);
-                None
-            }
-        }
-    }
-
-    fn cited(&self, name: &Placed<String>, own: &[String]) -> Option<EvidenceIndex> {
-        let shipped = || self.guide.evidence().iter().map(|known| &known.id);
-        let known = || shipped().chain(own).map(String::as_str);
-        let found = known().position(|known| known == name.value);
-        if found.is_none() {
-            self.loader.unknown("evidence", name, known());
-        }
-        found.map(EvidenceIndex)
-    }
-
-    /// Own evidence, and the names of all of it: an entry with a fault has its name all the same.
-    fn evidence(&self, root: &Table<'s, 't>) -> (Vec<Evidence>, Vec<String>) {
-        let mut list: Vec<Evidence> = Vec::new();
-        let mut names: Vec<String> = Vec::new();
-        for table in self.bounded_tables("evidence", root, MOST_EVIDENCE) {
-            let id = self.loader.id(&table);
-            let shipped = self.guide.evidence().iter().map(|known| &known.id);
-            let taken: Vec<&str> = shipped.chain(&names).map(String::as_str).collect();
-            let name = id.as_ref().map(|id| id.value.clone());
-            let id = id.and_then(|id| self.new_id("evidence", id, &taken));
-            names.extend(name);
-            let claim = self.plain(&table, "claim", sense::CLAIM_LIMIT);
-            let publisher = self.plain(&table, "publisher", sense::TERM_LIMIT);
-            let source = self.source(&table);
-            let checked = self.checked(&table);
-            table.no_more();
-            let (Some(id), Some(claim), Some(publisher)) = (id, claim, publisher) else {
-                continue;
-            };
-            let (Some(source), Some(checked)) = (source, checked) else {
-                continue;
-            };
-            list.push(Evidence {
-                id,
-                claim,
-                source,
-                publisher,
-                stale_after: a_year_after(&checked),
-                checked,
-                strength: Strength::One,
-                second_hand: false,
-                other_reading: None,
-                is_own: true,
-            });
-        }
-        (list, names)
-    }
-
-    /// An id that nothing else of its sort has.
-    pub(super) fn new_id(&self, sort: &str, id: Placed<String>, taken: &[&str]) -> Option<String> {
-        let length = id.value.chars().count();
-        if length > sense::NAME_LIMIT {
-            self.sheet.fault(
-                id.at,
-                format!("`id` has {length} letters"),
-                format!("write at most {}", sense::NAME_LIMIT),
-            );
-        }
-        if taken.contains(&id.value.as_str()) {
-            self.sheet.fault(
-                id.at,
-                format!("there is {sort} `{}` already", id.value),
-                "give it an id of its own",
-            );
-            return None;
-        }
-        Some(id.value)
-    }
-
-    fn source(&self, table: &Table<'s, 't>) -> Option<String> {
-        let at = table.at;
-        let source = self.loader.address(table, "source")?;
-        if source.starts_with("http://") {
-            self.sheet.fault(
-                at,
-                "`source` is not an https address",
-                "write an address that begins with https://",
-            );
-        }
-        Some(source)
-    }
-
-    fn checked(&self, table: &Table<'s, 't>) -> Option<String> {
-        let checked = table.date("checked")?;
-        // Days are written so that the order of letters is that of time.
-        if checked.value.as_str() > self.today {
-            self.sheet.fault(
-                checked.at,
-                format!("{} is still to come", checked.value),
-                format!(
-                    "write the day when it was checked, {} at the latest",
-                    self.today
-                ),
-            );
-        }
-        Some(checked.value)
-    }
-
-    /// A text that a message shows as it is written: one line, nothing that Discord acts on.
-    pub(super) fn plain(
-        &self,
-        table: &Table<'s, 't>,
-        key: &'static str,
-        limit: usize,
-    ) -> Option<String> {
-        let text = table.text(key)?;
-        let length = text.value.chars().count();
-        if length > limit {
-            self.sheet.fault(
-                text.at,
-                format!("`{key}` has {length} letters"),
-                format!("write at most {limit}"),
-            );
-        }
-        let acts = |letter: char| {
-            letter.is_control() || is_invisible(letter) || "*_~`|<>[]\\".contains(letter)
-        };
-        if let Some(letter) = text.value.chars().find(|&letter| acts(letter)) {
-            self.sheet.fault(
-                text.at,
-                format!(
-                    "`{key}` has the sign {:?}, which messages do not show as it is",
-                    letter.to_string()
-                ),
-                "leave it out, and write one line",
-            );
-        }
-        Some(text.value)
-    }
-}
-
-/// Letters that turn the direction of a line or hide in it.
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-/// The same day of the next year, so that own evidence is looked at again some time.
-fn a_year_after(day: &str) -> String {
-    let Some((year, rest)) = day.split_once('-') else {
-        return day.to_owned();
-    };
-    let next = year.parse::<u32>().map_or(0, |year| year + 1);
-    let rest = if rest == "02-29" { "02-28" } else { rest };
-    format!("{next:04}-{rest}")
 }

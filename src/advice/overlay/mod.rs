@@ -17,8 +17,10 @@ mod asked;
 mod difference;
 mod identity;
 mod load;
+mod resting;
 mod sound;
 mod spread;
+mod weighing;
 
 use super::guide::{
     Added, CandidateIndex, ChoiceRef, CriterionIndex, Evidence, EvidenceIndex, Question,

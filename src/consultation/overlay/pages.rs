@@ -107,9 +107,10 @@ fn history(at: &Setting<'_>, kept: &KeptOverlays) -> Option<Row> {
             ("number", Filling::Number(number)),
             ("day", (&version.day).into()),
         ];
-        let what = match version.is_shipped {
-            true => Phrase::OverlayVersionShipped,
-            false => Phrase::OverlayVersionOwn,
+        let what = if version.is_shipped {
+            Phrase::OverlayVersionShipped
+        } else {
+            Phrase::OverlayVersionOwn
         };
         OptionLine {
             value: version.number.to_string(),
@@ -247,17 +248,14 @@ pub(super) fn preview(
     after: u64,
 ) -> Page {
     let mut blocks = vec![Block::Text(at.voice.plain(Phrase::OverlayPreview))];
-    let results = match overlay {
-        Some(overlay) => {
-            let changed = overlay.applied(at.shipped);
-            let lines = telling::differences(at, overlay, &changed);
-            blocks.extend(list(at, &lines, DIFFERENCES_FILE));
-            telling::results(at, at.guide, &changed)
-        }
-        None => {
-            blocks.push(Block::Text(at.voice.plain(Phrase::OverlayPreviewShipped)));
-            telling::results(at, at.guide, at.shipped)
-        }
+    let results = if let Some(overlay) = overlay {
+        let changed = overlay.applied(at.shipped);
+        let lines = telling::differences(at, overlay, &changed);
+        blocks.extend(list(at, &lines, DIFFERENCES_FILE));
+        telling::results(at, at.guide, &changed)
+    } else {
+        blocks.push(Block::Text(at.voice.plain(Phrase::OverlayPreviewShipped)));
+        telling::results(at, at.guide, at.shipped)
     };
     blocks.push(Block::Rule);
     blocks.push(Block::Text(results.join("\n")));

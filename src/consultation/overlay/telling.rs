@@ -173,6 +173,16 @@ fn told(at: &Setting<'_>, difference: &Difference<'_>) -> String {
                 ("to", (*to).into()),
             ],
         ),
+        Difference::QuestionAdded(_) | Difference::EvidenceAdded(_) => {
+            told_as_added(at, difference)
+        }
+    }
+}
+
+/// What is there beside what ships.
+fn told_as_added(at: &Setting<'_>, difference: &Difference<'_>) -> String {
+    let say = |phrase, fillings: &[(&str, Filling<'_>)]| at.voice.say(phrase, fillings);
+    match difference {
         Difference::QuestionAdded(question) => {
             let labels = question.choices.iter().map(|one| &one.label);
             let labels = at.voice.row(Phrase::ListComma, labels);
@@ -192,6 +202,7 @@ fn told(at: &Setting<'_>, difference: &Difference<'_>) -> String {
                 ("source", (&evidence.source).into()),
             ],
         ),
+        _ => String::new(),
     }
 }
 
