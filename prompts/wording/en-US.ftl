@@ -89,9 +89,11 @@ points-twice = { $one }, and **+{ $points }** for { $candidate } over { $rival }
 citation = [{ $publisher }]({ $source }), checked { $checked }{ $standing ->
     [contested] , contested
     [second-hand] , second-hand
+    [own] , added by the people of this server
    *[firm] {""}
 }
 cited = { $claim } ([{ $publisher }]({ $source }), checked { $checked })
+cited-own = { $claim } ([{ $publisher }]({ $source }), checked { $checked }, added by the people of the server)
 cited-second-hand = { $claim } (quoted by [{ $publisher }]({ $source }), checked { $checked })
 cited-contested = { $claim } ([{ $publisher }]({ $source }), checked { $checked }) **The other reading:** { $other } ([source]({ $other-source }))
 
@@ -452,6 +454,10 @@ record-flips-more = And { $count ->
 record-flips-none = No single answer changes it.
 record-sources-heading = Sources
 record-origin = Made by the calculation alone from the answers `{ $code }` and edition { $edition } of the guide; the same answers give the same record. The JSON file beside this one holds the same for programs.
+record-changed = The server where this was made changed the guide in { $count ->
+    [one] one point
+   *[other] { $count } points
+}. Elsewhere the same answers may give another record.
 
 ## Slips
 

@@ -344,6 +344,7 @@ pub(crate) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
             fillings.push(("other-source", (&other.source).into()));
             voice.say(Phrase::CitedContested, &fillings)
         }
+        _ if evidence.is_own => voice.say(Phrase::CitedOwn, &basis),
         _ if evidence.second_hand => voice.say(Phrase::CitedSecondHand, &basis),
         _ => voice.say(Phrase::Cited, &basis),
     }

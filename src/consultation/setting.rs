@@ -147,6 +147,7 @@ impl<'a> Setting<'a> {
     pub(super) fn in_locale(&self, locale: &'a str) -> Self {
         Setting {
             guide: self.settings.guide(self.prompts, locale),
+            shipped: self.prompts.guide.in_locale(locale),
             voice: self.prompts.wording.voice(locale),
             ..*self
         }

@@ -32,7 +32,7 @@ pub(super) fn data(report: &Report<'_>, id: &Value) -> Value {
     let flips: Vec<_> = single
         .chain(pairs.iter().map(|pair| told.pair(pair)))
         .collect();
-    json!({
+    let mut data = json!({
         "id": id,
         "language": verdict.pick.id(),
         "framework": told.candidate(only),
@@ -49,7 +49,12 @@ pub(super) fn data(report: &Report<'_>, id: &Value) -> Value {
         "contradictions": told.contradictions(result),
         "unanswered": unanswered,
         "code": code::encode(guide, report.answers),
-    })
+    });
+    // Where the guide is the one that ships, nothing says that it is.
+    if let Some(data) = data.as_object_mut().filter(|_| guide.changes() > 0) {
+        data.insert("guide_changes".to_owned(), guide.changes().into());
+    }
+    data
 }
 
 /// A result being told with ids.

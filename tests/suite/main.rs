@@ -34,6 +34,7 @@ mod operating;
 mod outlook;
 mod overlay;
 mod overlay_journeys;
+mod overlay_results;
 mod process;
 mod projects;
 mod reports;

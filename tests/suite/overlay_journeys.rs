@@ -39,7 +39,7 @@ async fn offers<'r>(person: &'r Guest<'r>, content: impl AsRef<[u8]>) -> &'r Gue
 }
 
 /// Offers a file and has it hold.
-async fn applies(person: &Guest<'_>, content: &str) {
+pub(crate) async fn applies(person: &Guest<'_>, content: &str) {
     offers(person, content).await;
     person.sees("Nothing is changed yet");
     person.presses("Let it hold from now on").await;

@@ -57,7 +57,16 @@ impl Draft {
             libraries: self.libraries,
             contradictions: self.contradictions,
             added: self.added,
+            changes: 0,
         }
+    }
+}
+
+impl Guide {
+    /// The same guide, said to be changed in so many points.
+    pub(in crate::advice) fn changed_in(mut self, points: usize) -> Self {
+        self.changes = points;
+        self
     }
 }
 

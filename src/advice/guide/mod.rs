@@ -245,6 +245,8 @@ pub struct Guide {
     cues: cue::Cues,
     places: Places,
     added: Vec<Added>,
+    /// How many points a server changed.
+    changes: usize,
 }
 
 /// A question that a server's overlay added, as codes know it.
@@ -260,6 +262,11 @@ impl Guide {
     /// The questions that an overlay added, in its order; none in a guide that ships.
     pub(crate) fn added(&self) -> &[Added] {
         &self.added
+    }
+
+    /// In how many points a server changed the guide; 0 where it is the one that ships.
+    pub const fn changes(&self) -> usize {
+        self.changes
     }
 
     /// Number of this state of the guide; grows when questions or choices change.

@@ -21,7 +21,9 @@ impl Overlay {
         draft.questions.extend(self.questions.iter().cloned());
         draft.added.clone_from(&self.added);
         self.leave_out_what_hangs(&mut draft);
-        draft.guide(guide)
+        let applied = draft.guide(guide);
+        let points = self.differences(guide, &applied).len();
+        applied.changed_in(points)
     }
 
     fn leave_out(&self, draft: &mut Draft) {

@@ -28,8 +28,8 @@ pub(super) fn held<'a>(at: &Setting<'a>) -> Option<&'a Overlay> {
 
 /// How many things are different here; `None` where the guide that ships holds.
 fn count(at: &Setting<'_>) -> Option<usize> {
-    let overlay = held(at)?;
-    Some(overlay.differences(at.shipped, at.guide).len())
+    held(at)?;
+    Some(at.guide.changes())
 }
 
 /// The line of a result where the server changed the guide.
@@ -101,7 +101,7 @@ pub(in crate::consultation) fn left_out(
         );
     }
     if !off.is_empty() {
-        let questions = off.join("; ");
+        let questions = at.voice.row(Phrase::ListSemicolon, &off);
         notes.push(at.voice.say(
             Phrase::OverlayNotAsked,
             &[("questions", (&questions).into())],
@@ -184,16 +184,13 @@ fn told_as_added(at: &Setting<'_>, difference: &Difference<'_>) -> String {
     let say = |phrase, fillings: &[(&str, Filling<'_>)]| at.voice.say(phrase, fillings);
     match difference {
         Difference::QuestionAdded(question) => {
-            let labels: Vec<&str> = question
-                .choices
-                .iter()
-                .map(|one| one.label.as_str())
-                .collect();
+            let labels = question.choices.iter().map(|one| &one.label);
+            let labels = at.voice.row(Phrase::ListComma, labels);
             say(
                 Phrase::OverlayQuestionAdded,
                 &[
                     ("question", (&question.text).into()),
-                    ("choices", (&labels.join(", ")).into()),
+                    ("choices", (&labels).into()),
                 ],
             )
         }
@@ -254,7 +251,7 @@ pub(super) fn results(at: &Setting<'_>, now: &Guide, then: &Guide) -> Vec<String
         .map(|index| sentence::name(then, index));
     let never: Vec<&str> = languages.chain(frameworks).collect();
     if !never.is_empty() {
-        let names = never.join(", ");
+        let names = at.voice.row_to_its_end(&never);
         lines.push(
             at.voice
                 .say(Phrase::OverlayNever, &[("names", (&names).into())]),

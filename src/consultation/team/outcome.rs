@@ -3,6 +3,7 @@
 use crate::advice::team::{Council, Disagreement};
 use crate::advice::{Answers, Pick, Verdict};
 use crate::consultation::control::{Audience, Control, Step};
+use crate::consultation::overlay;
 use crate::consultation::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
 use crate::consultation::request::contact_buttons;
 use crate::consultation::sentence;
@@ -82,6 +83,7 @@ pub(super) fn page(at: &Setting<'_>, team: &Team, ballots: &[TeamBallot]) -> Pag
     let head = at.voice.say(Phrase::TeamOutcome, &[count]);
     let mut blocks = vec![Block::Text(head)];
     blocks.extend(telling.team_blocks(told.leanings().into_iter().chain(told.points())));
+    blocks.extend(overlay::difference_line(at).map(Block::Text));
     Page {
         subject: Subject::Result(council.verdict.pick),
         tone: telling.tone(),
@@ -120,13 +122,12 @@ fn rows(at: &Setting<'_>, team: &Team, answers: &Answers) -> Vec<Row> {
     if at.settings.follow_ups.on {
         onward.push(button(at, Step::Ask(Audience::Alone), Phrase::AskFollowUp));
     }
-    vec![
-        Row::Buttons(onward),
-        Row::Buttons(vec![
-            button(at, Step::Open, Phrase::OpenCopy),
-            button(&of_team, Step::Record, Phrase::GiveRecord),
-        ]),
-    ]
+    let mut copies = vec![
+        button(at, Step::Open, Phrase::OpenCopy),
+        button(&of_team, Step::Record, Phrase::GiveRecord),
+    ];
+    copies.extend(overlay::difference_button(at));
+    vec![Row::Buttons(onward), Row::Buttons(copies)]
 }
 
 /// What divides the team around these answers, as texts; for a discussion.

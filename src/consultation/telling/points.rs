@@ -149,6 +149,7 @@ impl Telling<'_> {
     /// Publisher, address and date of the check; whether the claim is contested or second-hand.
     fn citation(&self, evidence: &Evidence) -> String {
         let standing = match evidence.strength {
+            _ if evidence.is_own => "own",
             Strength::Contested => "contested",
             Strength::One | Strength::Several | Strength::Official if evidence.second_hand => {
                 "second-hand"

@@ -25,6 +25,11 @@ impl Writing<'_> {
                 ("edition", i32::from(self.report.guide.edition()).into()),
             ],
         ));
+        let changes = self.report.guide.changes();
+        if changes > 0 {
+            let count = [("count", changes.into())];
+            document.paragraph(&self.say(Phrase::RecordChanged, &count));
+        }
     }
 
     fn revisit(&self, document: &mut Document) {

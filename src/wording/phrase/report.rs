@@ -90,6 +90,7 @@ phrases! {
     RecordFlipsNone = "record-flips-none" ();
     RecordSourcesHeading = "record-sources-heading" ();
     RecordOrigin = "record-origin" ("code", "edition");
+    RecordChanged = "record-changed" ("count");
     TerminalIntro = "terminal-intro" ();
     TerminalWhatNext = "terminal-what-next" ();
     TerminalDone = "terminal-done" ();

@@ -23,6 +23,7 @@ phrases! {
     PointsTwice = "points-twice" ("one", "points", "candidate", "rival");
     Citation = "citation" ("publisher", "source", "checked", "standing");
     Cited = "cited" ("claim", "publisher", "source", "checked");
+    CitedOwn = "cited-own" ("claim", "publisher", "source", "checked");
     CitedSecondHand = "cited-second-hand" ("claim", "publisher", "source", "checked");
     CitedContested = "cited-contested" ("claim", "publisher", "source", "checked", "other", "other-source");
     EvidenceHeading = "evidence-heading" ();

@@ -167,6 +167,7 @@ impl<'s, 't> Loader<'s, 't> {
             contradictions,
             places,
             added: Vec::new(),
+            changes: 0,
         };
         sense::check_both_is_earned(self.sheet, &guide);
         sense::check_code_length(self.sheet, &guide);
