@@ -82,6 +82,7 @@ pub(super) fn ranked(
         context,
         says: &says,
         query: &query,
+        words: question.split_whitespace().count(),
     };
     let scores = weighing.scores(question);
     scores.into_iter().map(|scored| scored.passage).collect()
@@ -97,11 +98,13 @@ pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> 
         let known = knowledge.index.verbatim(question);
         return known.map_or(Finding::Outside, |passage| Finding::Answer(vec![passage]));
     }
+    let words = question.split_whitespace().count();
     let scores = Weighing {
         knowledge,
         context,
         says: &says,
         query: &query,
+        words,
     }
     .scores(question);
     Judgement {
@@ -110,7 +113,7 @@ pub(super) fn find(knowledge: &Knowledge, question: &str, context: &Context) -> 
         says: &says,
         query: &query,
         scores: &scores,
-        words: question.split_whitespace().count(),
+        words,
     }
     .finding()
 }
@@ -121,6 +124,8 @@ struct Weighing<'a> {
     context: &'a Context,
     says: &'a Says,
     query: &'a Query,
+    /// How many words were typed.
+    words: usize,
 }
 
 impl Weighing<'_> {
@@ -131,8 +136,9 @@ impl Weighing<'_> {
             .index
             .scores(&self.knowledge.lexicon, self.query);
         let mut scores = self.adjusted(plain, &self.query.names);
-        if self.query.names.is_empty() && !self.context.names.is_empty() {
-            // "Does it scale?" asks of what is recommended, if anything is known of that.
+        let is_bare = self.words <= FEW;
+        if self.query.names.is_empty() && !self.context.names.is_empty() && !is_bare {
+            // "Does it scale?" asks of what is recommended, if anything is known of that; "caching" asks of caching.
             let meant = format!("{question} {}", self.context.names.join(" "));
             let query = self.knowledge.index.query(&self.knowledge.lexicon, &meant);
             let meant = self.knowledge.index.scores(&self.knowledge.lexicon, &query);
@@ -240,7 +246,7 @@ impl Judgement<'_> {
         let best = self.scores.first().map_or(0.0, |best| best.score);
         if best >= self.needed() && !self.says.unknowable && !self.says.elsewhere {
             if self.is_unclear(best) {
-                return Finding::Unclear(self.offered());
+                return Finding::Unclear(self.offered(RIVAL_OF_ONE * best));
             }
             return Finding::Answer(self.answers());
         }
@@ -250,7 +256,7 @@ impl Judgement<'_> {
         if self.is_beyond() || best < OFFERED {
             return Finding::Unknown(self.nearest());
         }
-        let offered = self.offered();
+        let offered = self.offered(OFFERED);
         if self.context.insists {
             return Finding::Answer(offered.into_iter().take(1).collect());
         }
@@ -322,8 +328,10 @@ impl Judgement<'_> {
         [best.passage].into_iter().chain(second).collect()
     }
 
-    fn offered(&self) -> Vec<PassageIndex> {
-        let worth = self.scores.iter().filter(|scored| scored.score >= OFFERED);
+    /// What may be meant, from this score on.
+    fn offered(&self, from: f32) -> Vec<PassageIndex> {
+        let from = from.max(OFFERED);
+        let worth = self.scores.iter().filter(|scored| scored.score >= from);
         worth
             .take(MOST_OFFERED)
             .map(|scored| scored.passage)
