@@ -107,8 +107,9 @@ impl Bot {
     }
 
     /// Remembers which decision a thread is about, and has the store keep it; where that is away, it is kept later.
-    pub async fn tie(&self, thread: PlaceId, decision: &str) {
-        self.keeper.tie(thread.0, decision).await;
+    pub async fn tie(&self, thread: PlaceId, server: Option<ServerId>, decision: &str) {
+        let server = server.map(|server| server.0);
+        self.keeper.tie(thread.0, server, decision).await;
     }
 
     async fn answer_told(&self, event: &Event) -> Reply {

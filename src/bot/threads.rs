@@ -22,7 +22,8 @@ const MOST_WAITING: usize = 512;
 pub(super) struct Threads {
     /// `None` for a thread that the store knows nothing of.
     known: Known<Option<Arc<str>>>,
-    waiting: BTreeMap<u64, Arc<str>>,
+    /// With the server of each.
+    waiting: BTreeMap<u64, (Arc<str>, Option<u64>)>,
 }
 
 impl Threads {
@@ -41,7 +42,7 @@ impl Keeper {
             let waiting = threads.waiting.get(&thread).cloned();
             waiting.map_or_else(
                 || threads.known.look(thread, Instant::now()),
-                |decision| Look::Fresh(Some(decision)),
+                |(decision, _)| Look::Fresh(Some(decision)),
             )
         };
         match look {
@@ -73,14 +74,14 @@ impl Keeper {
     }
 
     /// Remembers what a thread is about, and tells the store, now or when it is back.
-    pub(super) async fn tie(&self, thread: u64, decision: &str) {
+    pub(super) async fn tie(&self, thread: u64, server: Option<u64>, decision: &str) {
         let decision: Arc<str> = decision.into();
         {
             let mut threads = lock(&self.threads);
             let known = Some(Arc::clone(&decision));
             threads.known.learn(thread, known, Instant::now());
             if threads.waiting.len() < MOST_WAITING {
-                threads.waiting.insert(thread, decision);
+                threads.waiting.insert(thread, (decision, server));
             }
         }
         if let Some(store) = self.store.get().filter(|_| !self.rests()) {
@@ -92,8 +93,9 @@ impl Keeper {
     pub(super) async fn flush_threads(&self, store: &Store) {
         let waiting = lock(&self.threads).waiting.clone();
         let day = today().to_string();
-        for (thread, decision) in waiting {
-            match self.asked(store.tie_thread(thread, &decision, &day)).await {
+        for (thread, (decision, server)) in waiting {
+            let tying = store.tie_thread(thread, &decision, (&day, server));
+            match self.asked(tying).await {
                 Ok(()) => {
                     self.is_well();
                     lock(&self.threads).waiting.remove(&thread);

@@ -7,6 +7,7 @@
 mod brief;
 mod contact;
 mod control;
+mod data;
 mod errand;
 mod followup;
 mod house;
@@ -29,6 +30,9 @@ mod telling;
 
 pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
+pub use data::{
+    DataErrand, DataStep, DataTold, KeptBallot, KeptOfPerson, KeptRequest, KeptTeam,
+};
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
 pub use followup::Told;
 pub use house::{

@@ -48,6 +48,8 @@ pub enum Block {
     TeamRecord(Box<TeamRecord>),
     /// The picture of what was counted in a server; the texts say everything that it shows.
     Chart(Box<Figures>),
+    /// What is kept of a person, as a file to take along.
+    Export(String),
 }
 
 /// How a button looks.
@@ -187,7 +189,8 @@ impl Page {
                 | Block::Picture(_)
                 | Block::Record(_)
                 | Block::TeamRecord(_)
-                | Block::Chart(_) => None,
+                | Block::Chart(_)
+                | Block::Export(_) => None,
             })
             .collect();
         texts.join("\n")

@@ -62,6 +62,8 @@ pub enum Act {
     },
     /// Types the command that shows what was counted in the server.
     Stats,
+    /// Types the command that shows what is kept of the person.
+    Data,
 }
 
 /// Somebody does something somewhere.
@@ -312,6 +314,7 @@ impl<'a> Turn<'a> {
             Act::House => self.house(),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
             Act::Stats => self.stats(Period::STANDARD),
+            Act::Data => self.data(None),
         }
     }
 
@@ -403,6 +406,7 @@ impl<'a> Turn<'a> {
             },
             Step::Team(step) => return self.take_team_step(step, control, values),
             Step::House(step) => return self.house_step(step, values),
+            Step::Data(step) => return self.data(Some(step)),
             Step::Request(step) => self.request(answers, step),
             Step::Stats(StatsStep::Show(period)) => self.stats_in_place(period),
         };

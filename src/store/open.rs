@@ -25,7 +25,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (
         1,
         "server settings",
@@ -52,6 +52,11 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
         8,
         "requests",
         include_str!("../../migrations/0008_requests.sql"),
+    ),
+    (
+        9,
+        "memberships",
+        include_str!("../../migrations/0009_memberships.sql"),
     ),
 ];
 

@@ -204,6 +204,7 @@ impl Interaction {
 
     fn anchor(&self) -> Option<Anchor> {
         Some(Anchor {
+            server: self.guild_id.map(|server| server.get()),
             channel: place::id(self)?.0,
             message: self.message.as_ref()?.id.get(),
         })
@@ -368,6 +369,7 @@ mod tests {
     #[test]
     fn where_it_happened_is_read_from_either_place_that_tells_it() {
         let expected = Some(Anchor {
+            server: Some(3),
             channel: 5,
             message: 8,
         });

@@ -32,6 +32,8 @@ pub(super) struct Incoming {
 /// A message in its channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Anchor {
+    /// The server; `None` outside of servers.
+    pub(super) server: Option<u64>,
     pub(super) channel: u64,
     pub(super) message: u64,
 }

@@ -59,7 +59,9 @@ impl Rest {
     }
 
     async fn try_thread(&self, on: Anchor, name: &str) -> Result<OpenThread, Error> {
-        let Anchor { channel, message } = on;
+        let Anchor {
+            channel, message, ..
+        } = on;
         let body = json!({ "name": name, "auto_archive_duration": ARCHIVED_AFTER_MINUTES }).into();
         let path = format!("/channels/{channel}/messages/{message}/threads");
         let call = Call::new(Patience::Errand, Method::POST, path);
