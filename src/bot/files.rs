@@ -32,6 +32,8 @@ impl File {
     pub const PICTURE: &'static str = "advice.png";
     /// The name of the picture of what was counted in a server.
     pub const CHART: &'static str = "counts.png";
+    /// The name of what is kept of a person.
+    pub const EXPORT: &'static str = "your-data.json";
     /// The names of a decision record, for people first.
     pub const RECORD: [&'static str; 2] = ["decision-record.md", "decision-record.json"];
 }
@@ -95,6 +97,7 @@ impl Desk {
                 Block::Record(answers) => record(consultation, under, answers, None),
                 Block::TeamRecord(team) => record(consultation, under, &team.answers, Some(team)),
                 Block::Chart(figures) => chart(consultation, under, figures),
+                Block::Export(text) => vec![export(text)],
                 Block::Text(_) | Block::Rule => Vec::new(),
             })
             .collect()
@@ -121,6 +124,7 @@ impl Desk {
                         Some(team),
                     ));
                 }
+                Block::Export(text) => files.push(export(text)),
                 // It is never the same for long, so none is kept.
                 Block::Chart(_) => return None,
                 Block::Text(_) | Block::Rule => {}
@@ -203,6 +207,16 @@ fn chart(consultation: &Consultation, under: &Under, figures: &Figures) -> Vec<F
             tracing::error!(%error, "counts go without their picture");
             Vec::new()
         }
+    }
+}
+
+/// What is kept of a person.
+fn export(text: &str) -> File {
+    File {
+        name: File::EXPORT,
+        kind: "application/json",
+        alt: None,
+        bytes: text.as_bytes().into(),
     }
 }
 

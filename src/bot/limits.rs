@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::consultation::{Act, Block, Delivery, Errand, Event, Reply};
+use crate::consultation::{Act, Block, DataErrand, Delivery, Errand, Event, Reply, TeamErrand};
 
 /// Whose entries are kept at most in one generation; twice as many in all, about 2 MB.
 const GENERATION: usize = 20_000;
@@ -21,8 +21,12 @@ pub(super) enum Costly {
     Post,
     /// A picture or a record.
     File,
-    /// An answer to a question.
+    /// An answer to a question, or a look at what is kept.
     Question,
+    /// Something that the store keeps.
+    Change,
+    /// To be forgotten, and so to begin anew with what may be had so often a day.
+    Oblivion,
 }
 
 /// At once at most this often, and then once in every `each`.
@@ -37,7 +41,26 @@ impl Costly {
     pub(super) const fn asked(event: &Event) -> Option<Self> {
         match event.act {
             Act::Ask { .. } | Act::AskTeam { .. } | Act::Submit { .. } => Some(Self::Question),
-            Act::Start { .. } | Act::Use { .. } | Act::House | Act::Stats => None,
+            Act::Start { .. } | Act::Use { .. } | Act::House | Act::Stats | Act::Data => None,
+        }
+    }
+
+    /// What an errand costs, beyond what [`Self::asked`] and [`Self::of`] count.
+    pub(super) const fn errand(errand: &Errand) -> Option<Self> {
+        match errand {
+            // A card is a post, and too late to refuse once its decision is open.
+            Errand::Team(TeamErrand::Ask(_)) => Some(Self::Post),
+            Errand::Team(
+                TeamErrand::Change(..)
+                | TeamErrand::HandIn(..)
+                | TeamErrand::Close(_)
+                | TeamErrand::Cancel(..),
+            ) => Some(Self::Change),
+            Errand::House(house) if !house.changes.is_empty() => Some(Self::Change),
+            Errand::Data(DataErrand::Forget) => Some(Self::Oblivion),
+            Errand::Data(_) => Some(Self::Question),
+            // The form that a request comes with is counted, and what was counted in a server comes with a picture.
+            _ => None,
         }
     }
 
@@ -46,14 +69,16 @@ impl Costly {
         let is_file = |block: &Block| {
             matches!(
                 block,
-                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
+                Block::Picture(_)
+                    | Block::Record(_)
+                    | Block::TeamRecord(_)
+                    | Block::Chart(_)
+                    | Block::Export(_)
             )
         };
         match reply.delivery {
             Delivery::Public => Some(Self::Post),
             _ if reply.page.blocks.iter().any(is_file) => Some(Self::File),
-            // What was counted comes with a picture.
-            _ if matches!(reply.errand, Some(Errand::Count(_))) => Some(Self::File),
             Delivery::Private | Delivery::InPlace => None,
         }
     }
@@ -63,7 +88,8 @@ impl Costly {
         let (at_once, seconds) = match self {
             Self::Post => (5, 60),
             Self::File => (20, 6),
-            Self::Question => (20, 5),
+            Self::Question | Self::Change => (20, 5),
+            Self::Oblivion => (3, 3600),
         };
         pace(at_once, seconds)
     }
@@ -73,6 +99,8 @@ impl Costly {
         let (at_once, seconds) = match self {
             Self::Post => (60, 2),
             Self::File | Self::Question => (300, 1),
+            // Thousands may hand in at once, and the store takes them one after the other; so each is held alone.
+            Self::Change | Self::Oblivion => (u32::MAX, 0),
         };
         pace(at_once, seconds)
     }

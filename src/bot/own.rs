@@ -92,6 +92,11 @@ impl Own {
         self.known.forget(server.0);
     }
 
+    /// Nothing is known of a server any more.
+    pub(super) fn forget(&mut self, server: ServerId) {
+        self.known.forget(server.0);
+    }
+
     /// What holds in a server that set up something of its own; `None` where that changes nothing.
     pub(super) fn settings(
         &mut self,

@@ -2,18 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tokio::time::Instant;
 
 use super::files::today;
 use super::keeper::{Keeper, lock};
 use super::known::{Known, Look};
-use crate::report::Day;
 use crate::store::Store;
 
-/// For so long the store knows what a thread is about. That it was deleted is not heard of without more intents.
-const KEPT: Duration = Duration::from_hours(400 * 24);
 /// Threads that wait for a store that is away, so that it costs no memory if it stays away.
 const MOST_WAITING: usize = 512;
 
@@ -102,16 +98,6 @@ impl Keeper {
                 }
                 Err(error) => return self.is_away(&error),
             }
-        }
-    }
-
-    /// Has the store forget threads that were opened long ago.
-    pub(super) async fn forget_old_threads(&self, store: &Store) {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH);
-        let first = now.unwrap_or_default().saturating_sub(KEPT);
-        let day = Day::at_unix(first.as_secs()).to_string();
-        if let Err(error) = self.asked(store.forget_threads_before(&day)).await {
-            self.is_away(&error);
         }
     }
 }

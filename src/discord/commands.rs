@@ -32,6 +32,8 @@ pub(super) const OPTION_QUESTION: &str = "question";
 pub(super) const HOUSE_COMMAND: &str = "backend-advice-settings";
 /// Name of the command that shows what was counted in a server.
 pub(super) const STATS_COMMAND: &str = "backend-advice-stats";
+/// Name of the command that shows what is kept of the person.
+pub(super) const DATA_COMMAND: &str = "backend-advice-data";
 /// The permission Manage Server, as Discord takes it (<https://discord.com/developers/docs/topics/permissions>).
 const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
@@ -106,6 +108,7 @@ pub(super) fn definitions(wording: &Wording) -> Value {
         on_message(wording, Phrase::CommandAskOnMessage),
         for_managers(typed(wording, HOUSE_COMMAND, Phrase::CommandHouse, &[])),
         for_managers(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
+        typed(wording, DATA_COMMAND, Phrase::CommandData, &[]),
     ])
 }
 

@@ -11,7 +11,7 @@ use super::rest::{Error, Note, Rest};
 use super::write;
 use crate::bot::Thinking;
 use crate::consultation::{
-    Card, CheckUp, Discussion, NotOpened, Page, PlaceId, Staff, StaffFound, Under,
+    Card, CheckUp, Discussion, NotOpened, Page, PlaceId, ServerId, Staff, StaffFound, Under,
 };
 
 /// How long a stop waits for what was begun: most takes a second; with what comes after, a stop takes ten at most.

@@ -232,12 +232,16 @@ fn block(block: &Block, files: &[File], left: &mut usize) -> Vec<Value> {
         Block::Rule => vec![json!({ "type": 14, "divider": true, "spacing": 1 })],
         Block::Picture(_) => made(File::PICTURE).map(gallery).into_iter().collect(),
         Block::Chart(_) => made(File::CHART).map(gallery).into_iter().collect(),
-        Block::Record(_) | Block::TeamRecord(_) => File::RECORD
-            .into_iter()
-            .filter_map(made)
-            .map(|file| json!({ "type": 13, "file": { "url": address(file) } }))
-            .collect(),
+        Block::Export(_) => made(File::EXPORT).map(download).into_iter().collect(),
+        Block::Record(_) | Block::TeamRecord(_) => {
+            let files = File::RECORD.into_iter().filter_map(made);
+            files.map(download).collect()
+        }
     }
+}
+
+fn download(file: &File) -> Value {
+    json!({ "type": 13, "file": { "url": address(file) } })
 }
 
 fn gallery(file: &File) -> Value {

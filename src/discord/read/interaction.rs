@@ -15,7 +15,7 @@ use serenity::model::id::{
 use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
-    ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
+    ASK_COMMAND, COMMAND, DATA_COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
     OPTION_WITH, STATS_COMMAND, WITH_TEAM,
 };
 
@@ -278,6 +278,7 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             code: option(OPTION_CODE),
         }),
         STATS_COMMAND => Some(Act::Stats),
+        DATA_COMMAND => Some(Act::Data),
         _ => None,
     }
 }
