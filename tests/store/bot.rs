@@ -32,7 +32,11 @@ impl Keeping {
     pub(crate) fn start(url: &str) -> Self {
         let contact = Contact::new("Standard", STANDARD).unwrap();
         let prompts = Prompts::embedded().unwrap();
-        let bot = Arc::new(Bot::new(Consultation::new(prompts, Settings::of(contact))));
+        Self::start_with(url, Bot::new(Consultation::new(prompts, Settings::of(contact))))
+    }
+
+    fn start_with(url: &str, bot: Bot) -> Self {
+        let bot = Arc::new(bot);
         let (stop, stopped) = oneshot::channel::<()>();
         let (keeper, at) = (Arc::clone(&bot), address(url));
         let task = tokio::spawn(async move {
@@ -46,7 +50,16 @@ impl Keeping {
 
     /// The same, once the store is open.
     pub(crate) async fn opened(url: &str) -> Self {
-        let keeping = Self::start(url);
+        Self::start(url).once_open().await
+    }
+
+    /// The same with a bot of one's own.
+    pub(crate) async fn opened_with(url: &str, bot: Bot) -> Self {
+        Self::start_with(url, bot).once_open().await
+    }
+
+    async fn once_open(self) -> Self {
+        let keeping = self;
         let opening = async {
             while !keeping.bot.has_store() {
                 tokio::task::yield_now().await;

@@ -14,6 +14,7 @@ mod contract;
 mod ground;
 mod house;
 mod migrations;
+mod personal;
 mod processes;
 mod teams;
 mod trouble;
