@@ -909,5 +909,7 @@ data-stays = **What stays:** in team decisions that are closed, your answers, wi
 data-forget-now = Yes, forget me now
 data-keep = No, keep it
 data-forgotten = Done. Nothing that is stored here says who you are any more. If you take part in a team decision or ask to be contacted again, that is kept anew; this command shows it.
+# Two minutes at least; for less see slip-too-often.
+slip-too-often-minutes = That was a lot in a short time. Please wait { $minutes } minutes, then press again; nothing is lost.
 # In place of the name of somebody who was forgotten.
 data-nobody = somebody who was forgotten

@@ -127,7 +127,7 @@ async fn who_wants_to_be_forgotten_again_and_again_is_asked_to_wait(way: Way) {
     }
     looks(&ben).await.presses("Forget me").await;
     ben.presses("Yes, forget me now").await;
-    ben.does_not_see("Done.").sees("3,600 seconds");
+    ben.does_not_see("Done.").sees("Please wait 60 minutes");
 }
 
 /// Waits until a store says this.

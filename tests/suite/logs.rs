@@ -101,7 +101,7 @@ async fn lives(room: &Room) -> Vec<String> {
     ben.looks_at_id(&kept).presses("Forget me").await;
     ben.presses("Yes, forget me now").await.sees("Done.");
     ada.looks_at_id(&card).presses("Close now").await;
-    ada.looks_at_id(&card).waits_until_it_says("No ballot").await;
+    ada.looks_at_id(&card).waits_until_it_says("nobody answered").await;
     vec![code]
 }
 

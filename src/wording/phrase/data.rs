@@ -27,5 +27,6 @@ phrases! {
     DataForgetNow = "data-forget-now" () BUTTON;
     DataKeep = "data-keep" () BUTTON;
     DataForgotten = "data-forgotten" ();
+    SlipTooOftenMinutes = "slip-too-often-minutes" ("minutes");
     DataNobody = "data-nobody" ();
 }
