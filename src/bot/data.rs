@@ -157,7 +157,10 @@ fn request(request: &TheirRequest) -> Value {
 fn time(unix: u64) -> String {
     let of_day = unix % SECONDS_OF_A_DAY;
     let (hours, minutes, seconds) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
-    format!("{}T{hours:02}:{minutes:02}:{seconds:02}Z", Day::at_unix(unix))
+    format!(
+        "{}T{hours:02}:{minutes:02}:{seconds:02}Z",
+        Day::at_unix(unix)
+    )
 }
 
 #[cfg(test)]

@@ -168,7 +168,8 @@ impl Lately {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::consultation::{PersonId, Place, ServerId, Standing};
+    use crate::advice::Answers;
+    use crate::consultation::{PersonId, Place, ServerId, Standing, TeamId};
 
     fn event(person: u64, server: u64) -> Event {
         Event {
@@ -210,6 +211,33 @@ mod tests {
         }
         assert!(limits.take(&event(61, 1), Costly::Post, start).is_err());
         assert_eq!(limits.take(&event(61, 2), Costly::Post, start), Ok(()));
+    }
+
+    #[test]
+    fn whatever_is_kept_for_somebody_is_held_to_a_pace_of_theirs_and_not_of_the_crowd() {
+        let errands = [
+            (
+                Errand::Team(TeamErrand::HandIn(TeamId(1), Answers::default())),
+                Costly::Change,
+            ),
+            (Errand::Team(TeamErrand::Ask(TeamId(1))), Costly::Post),
+            (Errand::Data(DataErrand::Show), Costly::Question),
+            (Errand::Data(DataErrand::Forget), Costly::Oblivion),
+        ];
+        for (errand, cost) in errands {
+            assert_eq!(Costly::errand(&errand), Some(cost));
+        }
+        let (limits, start) = (Limits::default(), Instant::now());
+        for person in 0..5000 {
+            assert_eq!(
+                limits.take(&event(person, 1), Costly::Change, start),
+                Ok(())
+            );
+        }
+        for _ in 1..20 {
+            assert_eq!(limits.take(&event(1, 1), Costly::Change, start), Ok(()));
+        }
+        assert!(limits.take(&event(1, 1), Costly::Change, start).is_err());
     }
 
     #[test]

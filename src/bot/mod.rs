@@ -145,9 +145,7 @@ impl Bot {
         }
         match reply.errand.take() {
             // Few replies take an errand, so boxed it costs the others no room.
-            Some(Errand::Team(errand)) => {
-                Box::pin(self.of_team(event, errand, &reply.under)).await
-            }
+            Some(Errand::Team(errand)) => Box::pin(self.of_team(event, errand, &reply.under)).await,
             Some(Errand::House(errand)) => Box::pin(self.housed(event, errand, reply)).await,
             Some(Errand::Request(wanted)) => Box::pin(self.request(event, wanted, reply)).await,
             Some(Errand::Count(period)) => Box::pin(self.counted(event, period, reply)).await,

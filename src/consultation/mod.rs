@@ -30,9 +30,7 @@ mod telling;
 
 pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
-pub use data::{
-    DataErrand, DataStep, DataTold, KeptBallot, KeptOfPerson, KeptRequest, KeptTeam,
-};
+pub use data::{DataErrand, DataStep, DataTold, KeptBallot, KeptOfPerson, KeptRequest, KeptTeam};
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
 pub use followup::Told;
 pub use house::{

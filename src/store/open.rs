@@ -144,6 +144,8 @@ fn sqlite_options() -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(WRITE_LIMIT)
         .pragma("cache_size", PAGES_KEPT)
+        // What is deleted is overwritten and not only unlinked.
+        .pragma("secure_delete", "ON")
         .thread_name(|_| "store".to_owned())
         .disable_statement_logging()
 }

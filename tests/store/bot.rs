@@ -32,7 +32,10 @@ impl Keeping {
     pub(crate) fn start(url: &str) -> Self {
         let contact = Contact::new("Standard", STANDARD).unwrap();
         let prompts = Prompts::embedded().unwrap();
-        Self::start_with(url, Bot::new(Consultation::new(prompts, Settings::of(contact))))
+        Self::start_with(
+            url,
+            Bot::new(Consultation::new(prompts, Settings::of(contact))),
+        )
     }
 
     fn start_with(url: &str, bot: Bot) -> Self {

@@ -10,7 +10,7 @@ use backend_advice::consultation::{
     PlaceId, Reply, Row, ServerId, Settings, Staff, Standing,
 };
 use backend_advice::prompts::Prompts;
-use backend_advice::store::{ServerSettings, Store, TeamState};
+use backend_advice::store::{self, ServerSettings, Store, TeamState};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 
@@ -148,7 +148,9 @@ impl Guest<'_> {
         let Some(Errand::PostCard(card)) = asked.errand else {
             panic!("a card is posted, not {:?}", asked.page);
         };
-        self.bot.card_posted(&card.team, Some(self.channel + 900)).await;
+        self.bot
+            .card_posted(&card.team, Some(self.channel + 900))
+            .await;
         card.page.rows
     }
 
@@ -157,8 +159,14 @@ impl Guest<'_> {
         let ballot = self.presses(card, "Give my answers").await;
         let answered = self.answers(&ballot).await;
         let finished = self.presses(&answered.page.rows, "Finish now").await;
-        let handed = self.presses(&finished.page.rows, "Hand in my answers").await;
-        assert!(handed.page.text().contains("Handed in"), "{:?}", handed.page);
+        let handed = self
+            .presses(&finished.page.rows, "Hand in my answers")
+            .await;
+        assert!(
+            handed.page.text().contains("Handed in"),
+            "{:?}",
+            handed.page
+        );
     }
 
     /// Takes the first choice of a question.
@@ -192,7 +200,12 @@ impl Guest<'_> {
             .into_iter()
             .map(|(key, text)| (key.to_owned(), vec![text.to_owned()]))
             .collect();
-        let kept = self.does(Act::Submit { id: form.id, filled }).await;
+        let kept = self
+            .does(Act::Submit {
+                id: form.id,
+                filled,
+            })
+            .await;
         assert!(kept.page.text().contains("on its way"), "{:?}", kept.page);
     }
 }
@@ -224,7 +237,8 @@ async fn lived_in(keeping: &Keeping) {
     guest(ADA, CHANNEL + 2).hands_in(&own).await;
     guest(BEN, CHANNEL + 3).drafts().await;
     guest(BEN, CHANNEL).wants_to_talk().await;
-    bot.tie(PlaceId(6), Some(ServerId(SERVER)), "BA1-0000").await;
+    bot.tie(PlaceId(6), Some(ServerId(SERVER)), "BA1-0000")
+        .await;
 }
 
 /// What a store holds of the decisions of [`lived_in`], by channel.
@@ -272,7 +286,12 @@ async fn after_forget_no_column_of_any_table_holds_the_person() {
         };
         let shown = ben.does(Act::Data).await;
         let text = shown.page.text();
-        for told in ["<#7>: open until", "<#8>: set up", "Ben Strangelove", "not handed over yet"] {
+        for told in [
+            "<#7>: open until",
+            "<#8>: set up",
+            "Ben Strangelove",
+            "not handed over yet",
+        ] {
             assert!(text.contains(told), "{told} in {text}");
         }
         takes_along(&ben, &shown).await;
@@ -290,7 +309,11 @@ async fn after_forget_no_column_of_any_table_holds_the_person() {
         let again = ben.does(Act::Data).await;
         assert!(again.page.text().contains("Nothing. No team decision"));
         keeping.stop().await;
-        assert_eq!(found_id(&ground, &url, id).await, [""; 0], "nor after a stop");
+        assert_eq!(
+            found_id(&ground, &url, id).await,
+            [""; 0],
+            "nor after a stop"
+        );
     }
 }
 
@@ -306,7 +329,10 @@ async fn takes_along(ben: &Guest<'_>, shown: &Reply) {
     let (_, files) = ben.bot.with_files(given);
     assert_eq!(files[0].name, File::EXPORT);
     let export: Value = serde_json::from_slice(&files[0].bytes).unwrap();
-    assert_eq!(export, serde_json::from_str::<Value>(&text.unwrap()).unwrap());
+    assert_eq!(
+        export,
+        serde_json::from_str::<Value>(&text.unwrap()).unwrap()
+    );
     assert_eq!(export["about"], BEN.0.to_string());
     let count = |key: &str| export[key].as_array().unwrap().len();
     assert_eq!(count("team_decisions_asked_for"), 2);
@@ -364,7 +390,11 @@ async fn after_a_server_was_left_no_column_of_any_table_holds_it() {
         keeping.bot.left(ServerId(SERVER)).await;
         assert_eq!(found_id(&ground, &url, SERVER).await, [""; 0]);
         keeping.stop().await;
-        assert_eq!(found_id(&ground, &url, SERVER).await, [""; 0], "nor what was counted");
+        assert_eq!(
+            found_id(&ground, &url, SERVER).await,
+            [""; 0],
+            "nor what was counted"
+        );
         let orphans = [
             "SELECT COUNT(*) FROM ballots",
             "SELECT COUNT(*) FROM invited",
@@ -414,8 +444,84 @@ async fn a_server_that_was_left_unheard_is_forgotten_after_a_day_and_others_stay
         assert!(since(4).is_some());
         keeping.bot.is_in(&[1, 4].into()).await;
         let members = store.memberships().await.unwrap();
-        assert!(members.iter().all(|(_, since)| since.is_none()), "it is back");
+        assert!(
+            members.iter().all(|(_, since)| since.is_none()),
+            "it is back"
+        );
         keeping.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn requests_are_kept_for_as_long_as_their_server_wants() {
+    const WEEK: u64 = 7 * 86_400;
+    for ground in Ground::lasting() {
+        let url = ground.url();
+        let store = open(&url).await;
+        let week = |days| ServerSettings {
+            retention_days: days,
+            staff: Some(store::Staff::Channel(4)),
+            ..ServerSettings::default()
+        };
+        store.save_settings(SERVER, &week(7)).await.unwrap();
+        let keeping = keeping(&url).await;
+        let ben = Guest {
+            bot: &keeping.bot,
+            who: BEN,
+            channel: CHANNEL,
+        };
+        ben.wants_to_talk().await;
+        let kept = store.personal(BEN.0).await.unwrap().requests.remove(0);
+        assert_eq!(kept.goes, kept.created + WEEK);
+        // It is kept for longer from now on; what was promised before stays promised.
+        store.save_settings(SERVER, &week(365)).await.unwrap();
+        let forget = async |now| store.forget_old_requests(now, "1970-01-01").await.unwrap();
+        assert_eq!(forget(kept.created + WEEK - 1).await, 0);
+        // For less from now on, which holds for all.
+        store.save_settings(SERVER, &week(1)).await.unwrap();
+        assert_eq!(forget(kept.created + WEEK / 7 - 1).await, 0);
+        assert_eq!(forget(kept.created + WEEK / 7).await, 1);
+        keeping.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_kept_long_enough_goes_at_the_next_start() {
+    for ground in Ground::lasting() {
+        let url = ground.url();
+        let first = keeping(&url).await;
+        lived_in(&first).await;
+        let store = open(&url).await;
+        let closed = store.personal(CHLOE.0).await.unwrap().ballots[0].team;
+        first.stop().await;
+        let before = store.servers().await.unwrap();
+        age(&ground, &url).await;
+        let next = keeping(&url).await;
+        while store.team(closed).await.unwrap().is_some() {
+            tokio::task::yield_now().await;
+        }
+        let open = store.personal(CHLOE.0).await.unwrap().invited;
+        assert_eq!(open.len(), 1, "what is open stays");
+        assert_eq!(before, [SERVER]);
+        next.stop().await;
+    }
+}
+
+/// Lets a year pass over all decisions that have ended.
+async fn age(ground: &Ground, url: &str) {
+    let statement = "UPDATE teams SET closes = closes - 31536000 WHERE state = 'closed'";
+    if matches!(ground, Ground::Postgres(_)) {
+        let mut connection = PgConnection::connect(url).await.unwrap();
+        sqlx::query(statement)
+            .execute(&mut connection)
+            .await
+            .unwrap();
+    } else {
+        let mut connection = SqliteConnection::connect(url).await.unwrap();
+        sqlx::query(statement)
+            .execute(&mut connection)
+            .await
+            .unwrap();
     }
 }
 

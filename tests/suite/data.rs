@@ -30,7 +30,8 @@ async fn asks(room: &Room) -> (Guest<'_>, String) {
     let ada = room.person("Ada");
     ada.asks_team().await;
     ada.presses_and_waits("Ask the team").await;
-    ada.looks_for("Your team is asked").looks_for("asks the team");
+    ada.looks_for("Your team is asked")
+        .looks_for("asks the team");
     let card = id(&ada.message());
     (ada, card)
 }
@@ -43,7 +44,10 @@ async fn hands_in<'r>(room: &'r Room, card: &str, name: &str) -> Guest<'r> {
         .await
         .presses("Finish now")
         .await;
-    person.presses("Hand in my answers").await.sees("Handed in.");
+    person
+        .presses("Hand in my answers")
+        .await
+        .sees("Handed in.");
     person
 }
 
@@ -71,7 +75,10 @@ async fn a_ballot_is_shown_given_as_a_file_and_withdrawn(way: Way) {
     let (ada, card) = asks(&room).await;
     let ben = hands_in(&room, &card, "Ben").await;
     ada.looks_at_id(&card).waits_until_it_says("Ben").await;
-    looks(&ben).await.sees("**Your ballots**").sees("as Ben: `BA1-");
+    looks(&ben)
+        .await
+        .sees("**Your ballots**")
+        .sees("as Ben: `BA1-");
     let kept = id(&ben.message());
     ben.presses("Give me all of it as a file").await;
     let file = ben.file("your-data.json").await;
@@ -79,7 +86,9 @@ async fn a_ballot_is_shown_given_as_a_file_and_withdrawn(way: Way) {
     assert_eq!(file["about"], number(&room, "Ben").to_string());
     assert_eq!(file["ballots"][0]["your_name"], "Ben");
     ben.looks_at_id(&kept).presses("Forget me").await;
-    ben.sees("cannot be undone").sees("What goes").sees("What stays");
+    ben.sees("cannot be undone")
+        .sees("What goes")
+        .sees("What stays");
     ben.does_not_see("cancelled");
     ben.presses("Yes, forget me now").await.sees("Done.");
     ada.looks_at_id(&card)
@@ -100,7 +109,9 @@ async fn who_forgets_themself_cancels_what_they_ask_and_everybody_reads_so(way: 
         .sees("that is still open is cancelled, for everybody");
     ada.presses("Yes, forget me now").await.sees("Done.");
     let ben = room.person("Ben");
-    ben.looks_at_id(&card).waits_until_it_says("cancelled").await;
+    ben.looks_at_id(&card)
+        .waits_until_it_says("cancelled")
+        .await;
     ben.does_not_see("Ada");
 }
 

@@ -64,13 +64,24 @@ fn is_sound(message: &Value, typed: &str) {
         assert!(!said.contains(marks), "{typed:?} in {said}");
     }
     let bare = without_code(&said);
-    for attempt in ["@everyone", "@here", "<t:0", "</back", "<:a:", "[free](", "```"] {
+    for attempt in [
+        "@everyone",
+        "@here",
+        "<t:0",
+        "</back",
+        "<:a:",
+        "[free](",
+        "```",
+    ] {
         for (place, _) in bare.match_indices(attempt) {
             let before = bare[..place].chars().next_back();
             assert_eq!(before, Some('\\'), "{attempt} of {typed:?} in {said}");
         }
     }
-    let forged = |line: &str| line.trim_start_matches("> ").starts_with("# Result: Python");
+    let forged = |line: &str| {
+        line.trim_start_matches("> ")
+            .starts_with("# Result: Python")
+    };
     assert!(!said.lines().any(forged), "{typed:?} in {said}");
 }
 

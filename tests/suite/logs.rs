@@ -85,8 +85,12 @@ async fn lives(room: &Room) -> Vec<String> {
     let posted = |stand_in: &StandIn| !stand_in.messages("Ada", "#staff").is_empty();
     room.stand_in.until(posted).await;
     let ada = room.person("Ada");
-    ada.asks_team().await.presses_and_waits("Ask the team").await;
-    ada.looks_for("Your team is asked").looks_for("asks the team");
+    ada.asks_team()
+        .await
+        .presses_and_waits("Ask the team")
+        .await;
+    ada.looks_for("Your team is asked")
+        .looks_for("asks the team");
     let card = id(&ada.message());
     ben.looks_at_id(&card).presses("Give my answers").await;
     ben.answers("Train or run machine-learning models")
@@ -101,7 +105,9 @@ async fn lives(room: &Room) -> Vec<String> {
     ben.looks_at_id(&kept).presses("Forget me").await;
     ben.presses("Yes, forget me now").await.sees("Done.");
     ada.looks_at_id(&card).presses("Close now").await;
-    ada.looks_at_id(&card).waits_until_it_says("nobody answered").await;
+    ada.looks_at_id(&card)
+        .waits_until_it_says("nobody answered")
+        .await;
     vec![code]
 }
 
@@ -123,8 +129,18 @@ async fn nothing_of_anybody_reaches_the_log(way: Way) {
     forbidden.extend(people.map(|name| room.stand_in.person(name).id().unwrap()));
     forbidden.push(room.stand_in.token().to_owned());
     let typed = [
-        "Zanzibar", "zeppelin", "Quokka", "wombat", "otter", "Ben", "Ada", "BA1-", "ba1:", "not:a",
-        "scientific", "machine-learning",
+        "Zanzibar",
+        "zeppelin",
+        "Quokka",
+        "wombat",
+        "otter",
+        "Ben",
+        "Ada",
+        "BA1-",
+        "ba1:",
+        "not:a",
+        "scientific",
+        "machine-learning",
     ];
     forbidden.extend(typed.map(str::to_owned));
     let text = log.text();
@@ -132,6 +148,9 @@ async fn nothing_of_anybody_reaches_the_log(way: Way) {
     for secret in forbidden {
         assert!(!text.contains(&secret), "{secret} in:\n{text}");
     }
-    assert!(!text.contains("/callback"), "addresses hold tokens:\n{text}");
+    assert!(
+        !text.contains("/callback"),
+        "addresses hold tokens:\n{text}"
+    );
     room.restart_after_stop().await;
 }

@@ -121,6 +121,28 @@ impl Endpoint {
     }
 }
 
+impl Endpoint {
+    /// Hears of events about the application for as long as the process lives, beside the gateway.
+    pub async fn hear_events(self, bot: Arc<Bot>) {
+        let desk = Desk {
+            key: self.key,
+            once: Once::remembering(0),
+            answering: Arc::new(Answering::new(bot, None)),
+            under_way: TaskTracker::new(),
+        };
+        let router = Router::new().route("/events", post(hear));
+        tracing::info!(address = %self.address, "events about the application are heard");
+        let router = router.with_state(Arc::new(desk));
+        http::serve(
+            self.listener,
+            router,
+            Care::default(),
+            std::future::pending(),
+        )
+        .await;
+    }
+}
+
 fn router(desk: Desk) -> Router {
     Router::new()
         .route("/", post(take))

@@ -74,10 +74,7 @@ mod tests {
         let read = |value: serde_json::Value| happening(&value.to_string());
         let gone = Happening::Uninstalled(PersonId(7));
         assert_eq!(read(told("APPLICATION_DEAUTHORIZED")), Some(gone));
-        assert_eq!(
-            read(told("APPLICATION_AUTHORIZED")),
-            Some(Happening::Other)
-        );
+        assert_eq!(read(told("APPLICATION_AUTHORIZED")), Some(Happening::Other));
         assert_eq!(read(told("ENTITLEMENT_CREATE")), Some(Happening::Other));
         assert_eq!(read(json!({"type": 0})), Some(Happening::Other));
         let nobody = json!({"type": 1, "event": {"type": "APPLICATION_DEAUTHORIZED", "data": {}}});

@@ -15,8 +15,8 @@ use serenity::model::id::{
 use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId};
 use crate::discord::commands::{
-    ASK_COMMAND, COMMAND, DATA_COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_QUESTION,
-    OPTION_WITH, STATS_COMMAND, WITH_TEAM,
+    ASK_COMMAND, COMMAND, DATA_COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE,
+    OPTION_QUESTION, OPTION_WITH, STATS_COMMAND, WITH_TEAM,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,

@@ -91,7 +91,9 @@ impl Rest {
             let answer = self.call(call.repeatable()).await?;
             let unreadable = || Error::Unreadable("the list of servers".to_owned());
             let listed = answer.as_array().ok_or_else(unreadable)?;
-            let ids = listed.iter().map(|one| one.get("id")?.as_str()?.parse().ok());
+            let ids = listed
+                .iter()
+                .map(|one| one.get("id")?.as_str()?.parse().ok());
             let ids: Option<Vec<u64>> = ids.collect();
             let ids = ids.ok_or_else(unreadable)?;
             let is_last = ids.len() < SERVERS_AT_ONCE || ids.iter().all(|id| *id <= after);
