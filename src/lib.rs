@@ -51,6 +51,8 @@
 //! | ballot | one member's answers in a team decision |
 //! | card | the message that everybody sees of a team decision: who asked, until when, who has answered, then the outcome |
 //! | council | all ballots of a team worked out: what they settle on, how each alone comes out, what divides them |
+//! | what is kept of a person | what a store holds under their id: team decisions, ballots, invitations, requests; shown, given as a file, forgotten |
+//! | retention | for how long something is kept before it is deleted: as the server chose, or the standard |
 //! | playground | a local stand-in for Discord with a web page, so that the real bot runs without an account |
 //!
 //! # What always holds

@@ -943,3 +943,58 @@ record-quoted = "{ $name }"
 record-library = { $name }: { $purpose }
 # One small line (-# …) above passages, which are in English only; empty in English.
 passages-in-english = {""}
+
+## data
+
+command-data = See what is stored about you, take it with you, or have it forgotten
+data-heading = ## What I keep about you
+data-nothing = Nothing. No team decision, no ballot and no request of yours is stored.
+data-asked = **Team decisions that you asked for**, with your id and your name
+# $goes is the day on which it is deleted.
+data-asked-line = - { $state ->
+    [draft] { $place }: set up and not asked yet; deleted after a day
+    [open] { $place }: open until { $closes }
+    [closed] { $place }: closed { $closes }; deleted { $goes }
+   *[cancelled] { $place }: cancelled { $closes }; deleted { $goes }
+}
+data-ballots = **Your ballots**, with your id
+data-ballot-line = - { $place }, { $handed }, as { $name }: `{ $code }`; { $goes ->
+    [none] deleted some time after that decision has ended
+   *[other] deleted { $goes }
+}
+data-invited = **Invitations:** { $count ->
+    [one] one team decision names you among those who are asked.
+   *[other] { $count } team decisions name you among those who are asked.
+}
+data-requests = **Your requests to be contacted**, with your id
+data-request-line = - `{ $reference }`, { $made }: { $state ->
+    [sent] handed over, so its text is gone here, and your id goes after the day; the rest is deleted { $goes }
+   *[waiting] not handed over yet, so what you typed, how you can be reached and your result are here; deleted { $goes }
+}
+data-more = - and { $count ->
+    [one] one more, which is in the file
+   *[other] { $count } more, which are in the file
+}
+data-not-kept = **What I don't keep:** your answers travel in the buttons of the messages that you see; what you describe or ask is not stored. I count how often something happens on a day, never who did it. For a few minutes I remember how often you came, so that one person cannot take everybody's turn; that is never written down.
+data-on-discord = **What stands on Discord:** cards of team decisions, results that you shared and threads are messages in their channels. Whoever may delete messages there can delete them. A request that was handed over is with those who got it.
+data-model = **Language model:** here, what you describe or ask is sent to a language model, to word the answer. It goes without your name and your id. I store none of it.
+data-no-model = **Language model:** none is used here. Nothing that you type is sent to one.
+data-export = Give me all of it as a file
+data-forget = Forget me
+data-file = Here is everything that is stored about you, as JSON: a text that you can read and that programs can too. Times are in UTC.
+data-sure = ## Shall I forget you?
+    This cannot be undone.
+# $open is how many team decisions that the person asked for are still open.
+data-goes = **What goes:** that you were invited, your requests to be contacted, even if nobody has read them yet, and your ballots in team decisions that are still open. Your name goes from every team decision, and from its card within a minute or so. { $open ->
+    [0] {""}
+    [one] The team decision that you asked for and that is still open is cancelled, for everybody in it.
+   *[other] The { $open } team decisions that you asked for and that are still open are cancelled, for everybody in them.
+}
+data-stays = **What stays:** in team decisions that are closed, your answers, without anything that says whose they are; in a team of two, the other one can still tell. Counts that never said who. On Discord: what you shared and wrote, until somebody deletes it there. And what was handed over already is with those who got it.
+data-forget-now = Yes, forget me now
+data-keep = No, keep it
+data-forgotten = Done. Nothing that is stored here says who you are any more. If you take part in a team decision or ask to be contacted again, that is kept anew; this command shows it.
+# Two minutes at least; for less see slip-too-often.
+slip-too-often-minutes = That was a lot in a short time. Please wait { $minutes } minutes, then press again; nothing is lost.
+# In place of the name of somebody who was forgotten.
+data-nobody = somebody who was forgotten

@@ -52,6 +52,11 @@ impl Guides {
         Some(whole)
     }
 
+    /// Forgets a server's guide: who comes back begins at the first version again, with another text.
+    pub(super) fn forget(&self, server: ServerId) {
+        lock(&self.0).retain(|entry| entry.server != server);
+    }
+
     /// Keeps what was made of a server's changes, and drops what nobody used for the longest time.
     pub(super) fn learn(&self, server: ServerId, base: Arc<Settings>, whole: Arc<Settings>) {
         let mut entries = lock(&self.0);

@@ -212,7 +212,7 @@ fn chart(consultation: &Consultation, under: &Under, figures: &Figures) -> Vec<F
 fn given(given: &GivenFile) -> File {
     File {
         name: given.name,
-        kind: "text/plain; charset=utf-8",
+        kind: given.kind(),
         alt: None,
         bytes: given.text.as_bytes().into(),
     }

@@ -4,6 +4,7 @@
 //! slow or away costs people nothing: what was last known holds, then what the program is set up with.
 
 use std::pin::pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -11,15 +12,15 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use super::adopted::Guides;
-use super::files::{today, unix_now};
+use super::files::today;
 use super::known::Look;
 use super::own::Own;
+use super::retention::Leaving;
 use super::tally::{self, Global, Happening, OfServer, Tally};
 use super::team::Teams;
 use super::threads::Threads;
 use crate::consultation::{ServerId, Settings};
 use crate::prompts::Prompts;
-use crate::report::Day;
 use crate::store::{Address, Store, StoreError};
 use crate::telemetry::Metrics;
 
@@ -29,8 +30,6 @@ const FLUSH: Duration = Duration::from_secs(5);
 const REST: Duration = Duration::from_secs(2);
 /// How often what was kept long enough is looked for.
 const EXPIRE: Duration = Duration::from_hours(1);
-/// For so long the counts of servers are kept.
-const COUNTS_KEPT: Duration = Duration::from_hours(400 * 24);
 /// Counts of servers that are written at once.
 const BATCH: usize = 500;
 /// The longest wait between two tries to open the store.
@@ -45,7 +44,10 @@ pub(super) struct Keeper {
     pub(super) guides: Guides,
     tally: Mutex<Tally<Global>>,
     /// The same for each server.
-    server_tally: Mutex<Tally<OfServer>>,
+    pub(super) server_tally: Mutex<Tally<OfServer>>,
+    pub(super) leaving: Mutex<Leaving>,
+    /// Whether there is or will be a store.
+    pub(super) keeps: AtomicBool,
     pub(super) threads: Mutex<Threads>,
     pub(super) teams: Teams,
     health: Mutex<Health>,
@@ -77,6 +79,8 @@ impl Keeper {
             guides: Guides::default(),
             tally: Mutex::new(Tally::global()),
             server_tally: Mutex::new(Tally::of_servers()),
+            leaving: Mutex::default(),
+            keeps: AtomicBool::new(false),
             threads: Mutex::default(),
             teams: Teams::default(),
             health: Mutex::default(),
@@ -193,6 +197,7 @@ impl Keeper {
         prompts: &Prompts,
         stop: impl Future<Output = ()> + Send,
     ) {
+        self.keeps.store(true, Ordering::Relaxed);
         let mut stop = pin!(stop);
         let store = tokio::select! {
             store = self.opened(address) => store,
@@ -229,20 +234,8 @@ impl Keeper {
         }
     }
 
-    /// Has the store forget what was kept long enough. Any number of processes may do it at once.
-    async fn expire(&self, store: &Store) {
-        self.forget_old_threads(store).await;
-        let now = unix_now();
-        let first = Day::at_unix(now.saturating_sub(COUNTS_KEPT.as_secs())).to_string();
-        let forgetting = async {
-            store.forget_server_counts_before(&first).await?;
-            store.forget_old_requests(now, &today().to_string()).await
-        };
-        // Where the store does not answer, there is a next time.
-        let _forgotten = self.heeded(forgetting).await;
-    }
-
     async fn flush(&self, store: &Store, prompts: &Prompts) {
+        self.flush_leaving(store).await;
         self.flush_threads(store).await;
         self.flush_servers(store, prompts).await;
         let numbers = lock(&self.tally).take(usize::MAX);

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use crate::consultation::{Act, Block, Delivery, Errand, Event, Reply};
+use crate::consultation::{Act, Block, DataErrand, Delivery, Errand, Event, Reply, TeamErrand};
 
 /// Whose entries are kept at most in one generation; twice as many in all, about 2 MB.
 const GENERATION: usize = 20_000;
@@ -21,8 +21,12 @@ pub(super) enum Costly {
     Post,
     /// A picture or a record.
     File,
-    /// An answer to a question.
+    /// An answer to a question, or a look at what is kept.
     Question,
+    /// Something that the store keeps.
+    Change,
+    /// To be forgotten, and so to begin anew with what may be had so often a day.
+    Oblivion,
 }
 
 /// At once at most this often, and then once in every `each`.
@@ -39,23 +43,35 @@ impl Costly {
             Act::Ask { .. } | Act::AskTeam { .. } | Act::Offer(_) | Act::Submit { .. } => {
                 Some(Self::Question)
             }
-            Act::Start { .. } | Act::Use { .. } | Act::House | Act::Stats => None,
+            Act::Start { .. } | Act::Use { .. } | Act::House | Act::Stats | Act::Data => None,
+        }
+    }
+
+    /// What an errand costs, beyond what [`Self::asked`] and [`Self::of`] count.
+    pub(super) const fn errand(errand: &Errand) -> Option<Self> {
+        match errand {
+            // A card is a post, and too late to refuse once its decision is open.
+            Errand::Team(TeamErrand::Ask(_)) => Some(Self::Post),
+            Errand::Team(
+                TeamErrand::Change(..)
+                | TeamErrand::HandIn(..)
+                | TeamErrand::Close(_)
+                | TeamErrand::Cancel(..),
+            ) => Some(Self::Change),
+            Errand::House(house) if !house.changes.is_empty() => Some(Self::Change),
+            Errand::Data(DataErrand::Forget) => Some(Self::Oblivion),
+            Errand::Data(_) => Some(Self::Question),
+            // The form that a request comes with is counted, and what was counted in a server comes with a picture.
+            _ => None,
         }
     }
 
     /// What a reply costs beyond its words.
     pub(super) fn of(reply: &Reply) -> Option<Self> {
-        let is_file = |block: &Block| {
-            matches!(
-                block,
-                Block::Picture(_) | Block::Record(_) | Block::TeamRecord(_)
-            )
-        };
+        let is_file = |block: &Block| !matches!(block, Block::Text(_) | Block::Rule);
         match reply.delivery {
             Delivery::Public => Some(Self::Post),
             _ if reply.page.blocks.iter().any(is_file) => Some(Self::File),
-            // What was counted comes with a picture.
-            _ if matches!(reply.errand, Some(Errand::Count(_))) => Some(Self::File),
             Delivery::Private | Delivery::InPlace => None,
         }
     }
@@ -65,7 +81,8 @@ impl Costly {
         let (at_once, seconds) = match self {
             Self::Post => (5, 60),
             Self::File => (20, 6),
-            Self::Question => (20, 5),
+            Self::Question | Self::Change => (20, 5),
+            Self::Oblivion => (3, 3600),
         };
         pace(at_once, seconds)
     }
@@ -75,6 +92,8 @@ impl Costly {
         let (at_once, seconds) = match self {
             Self::Post => (60, 2),
             Self::File | Self::Question => (300, 1),
+            // Thousands may hand in at once, and the store takes them one after the other; so each is held alone.
+            Self::Change | Self::Oblivion => (u32::MAX, 0),
         };
         pace(at_once, seconds)
     }
@@ -142,7 +161,8 @@ impl Lately {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::consultation::{PersonId, Place, ServerId, Standing};
+    use crate::advice::Answers;
+    use crate::consultation::{PersonId, Place, ServerId, Standing, TeamId};
 
     fn event(person: u64, server: u64) -> Event {
         Event {
@@ -184,6 +204,33 @@ mod tests {
         }
         assert!(limits.take(&event(61, 1), Costly::Post, start).is_err());
         assert_eq!(limits.take(&event(61, 2), Costly::Post, start), Ok(()));
+    }
+
+    #[test]
+    fn whatever_is_kept_for_somebody_is_held_to_a_pace_of_theirs_and_not_of_the_crowd() {
+        let errands = [
+            (
+                Errand::Team(TeamErrand::HandIn(TeamId(1), Answers::default())),
+                Costly::Change,
+            ),
+            (Errand::Team(TeamErrand::Ask(TeamId(1))), Costly::Post),
+            (Errand::Data(DataErrand::Show), Costly::Question),
+            (Errand::Data(DataErrand::Forget), Costly::Oblivion),
+        ];
+        for (errand, cost) in errands {
+            assert_eq!(Costly::errand(&errand), Some(cost));
+        }
+        let (limits, start) = (Limits::default(), Instant::now());
+        for person in 0..5000 {
+            assert_eq!(
+                limits.take(&event(person, 1), Costly::Change, start),
+                Ok(())
+            );
+        }
+        for _ in 1..20 {
+            assert_eq!(limits.take(&event(1, 1), Costly::Change, start), Ok(()));
+        }
+        assert!(limits.take(&event(1, 1), Costly::Change, start).is_err());
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod adopted;
 mod counted;
 mod counting;
+mod data;
 mod files;
 mod house;
 mod keeper;
@@ -14,6 +15,7 @@ mod limits;
 mod overlay;
 mod own;
 mod requests;
+mod retention;
 mod tally;
 mod team;
 mod thinking;
@@ -28,7 +30,7 @@ use tokio::sync::Semaphore;
 use futures_util::FutureExt;
 
 use crate::consultation::{
-    Act, Block, Consultation, Errand, Event, PlaceId, Reply, Slip, TeamErrand,
+    Act, Block, Consultation, Errand, Event, PlaceId, Reply, ServerId, Slip,
 };
 use crate::model::Model;
 use crate::store::Address;
@@ -114,8 +116,9 @@ impl Bot {
     }
 
     /// Remembers which decision a thread is about, and has the store keep it; where that is away, it is kept later.
-    pub async fn tie(&self, thread: PlaceId, decision: &str) {
-        self.keeper.tie(thread.0, decision).await;
+    pub async fn tie(&self, thread: PlaceId, server: Option<ServerId>, decision: &str) {
+        let server = server.map(|server| server.0);
+        self.keeper.tie(thread.0, server, decision).await;
     }
 
     async fn answer_told(&self, event: &Event) -> Reply {
@@ -138,20 +141,19 @@ impl Bot {
 
     /// The reply once the store has done what it takes.
     async fn after_its_errand(&self, event: &Event, mut reply: Reply) -> Reply {
+        // What is too much is refused before the store has done it.
+        let cost = reply.errand.as_ref().and_then(Costly::errand);
+        if let Some(wait) = self.paced(event, cost) {
+            return wait;
+        }
         match reply.errand.take() {
             // Few replies take an errand, so boxed it costs the others no room.
-            Some(Errand::Team(errand)) => {
-                // A card is a post, and too late to refuse once its decision is open.
-                let post = matches!(errand, TeamErrand::Ask(_)).then_some(Costly::Post);
-                if let Some(wait) = self.paced(event, post) {
-                    return wait;
-                }
-                Box::pin(self.of_team(event, errand, &reply.under)).await
-            }
+            Some(Errand::Team(errand)) => Box::pin(self.of_team(event, errand, &reply.under)).await,
             Some(Errand::House(errand)) => Box::pin(self.housed(event, errand, reply)).await,
             Some(Errand::Overlay(errand)) => Box::pin(self.overlaid(event, errand, reply)).await,
             Some(Errand::Request(wanted)) => Box::pin(self.request(event, wanted, reply)).await,
             Some(Errand::Count(period)) => Box::pin(self.counted(event, period, reply)).await,
+            Some(Errand::Data(errand)) => Box::pin(self.of_person(event, errand, reply)).await,
             errand => Reply { errand, ..reply },
         }
     }
@@ -171,6 +173,11 @@ impl Bot {
     pub async fn keep(&self, address: &Address, stop: impl Future<Output = ()> + Send) {
         let prompts = self.consultation.prompts();
         self.keeper.keep(address, prompts, stop).await;
+    }
+
+    /// Whether there is or will be a store.
+    pub fn keeps(&self) -> bool {
+        self.keeper.keeps.load(std::sync::atomic::Ordering::Relaxed)
     }
 
     /// Whether the store is open; it may be away again all the same.

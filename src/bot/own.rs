@@ -87,14 +87,14 @@ impl Own {
         }
     }
 
-    /// Forgets a server, so that whoever asks next reads it.
-    pub(super) fn forget(&mut self, server: ServerId) {
-        self.known.forget(server.0);
-    }
-
     /// Nobody knows what a change did.
     pub(super) fn unclear(&mut self, server: ServerId) {
         self.ended += 1;
+        self.known.forget(server.0);
+    }
+
+    /// Nothing is known of a server any more.
+    pub(super) fn forget(&mut self, server: ServerId) {
         self.known.forget(server.0);
     }
 

@@ -13,8 +13,6 @@ use crate::telemetry;
 
 /// Requests that one person may make a day (UTC).
 const MOST_OF_A_PERSON: u32 = 3;
-/// For so long requests are kept that cannot be handed over.
-const RETENTION_DAYS: u64 = 90;
 /// For so long nobody else takes a request that a process has taken: longer than a post may take, and short enough that
 /// Discord still knows the mark of the message when another process posts it again.
 const LEASE: Duration = Duration::from_secs(30);
@@ -67,6 +65,8 @@ impl Bot {
 
     async fn keep_request(&self, event: &Event, wanted: &Wanted, under: &Under) -> Requested {
         let now = unix_now();
+        let settings = (under.settings.as_deref()).unwrap_or(self.consultation.settings());
+        let days = settings.retention_days;
         let request = Request {
             server: self.owner(event.server, under).map(|server| server.0),
             person: event.person.0,
@@ -77,7 +77,7 @@ impl Bot {
             code: wanted.code.clone(),
             recommendation: wanted.recommendation.clone(),
             created: now,
-            expires: now + RETENTION_DAYS * SECONDS_OF_A_DAY,
+            expires: now + u64::from(days) * SECONDS_OF_A_DAY,
         };
         let Some(store) = self.keeper.at_hand() else {
             return Requested::StoreAway;

@@ -168,6 +168,11 @@ impl Tally<OfServer> {
     pub(super) const fn of_servers() -> Self {
         Self::holding(MOST_OF_SERVERS)
     }
+
+    /// Drops what was counted in a server.
+    pub(super) fn forget(&mut self, server: u64) {
+        self.numbers.retain(|&(of, ..), _| of != server);
+    }
 }
 
 impl<K: Ord> Tally<K> {

@@ -2,18 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tokio::time::Instant;
 
 use super::files::today;
 use super::keeper::{Keeper, lock};
 use super::known::{Known, Look};
-use crate::report::Day;
 use crate::store::Store;
 
-/// For so long the store knows what a thread is about. That it was deleted is not heard of without more intents.
-const KEPT: Duration = Duration::from_hours(400 * 24);
 /// Threads that wait for a store that is away, so that it costs no memory if it stays away.
 const MOST_WAITING: usize = 512;
 
@@ -22,7 +18,8 @@ const MOST_WAITING: usize = 512;
 pub(super) struct Threads {
     /// `None` for a thread that the store knows nothing of.
     known: Known<Option<Arc<str>>>,
-    waiting: BTreeMap<u64, Arc<str>>,
+    /// With the server of each.
+    waiting: BTreeMap<u64, (Arc<str>, Option<u64>)>,
 }
 
 impl Threads {
@@ -41,7 +38,7 @@ impl Keeper {
             let waiting = threads.waiting.get(&thread).cloned();
             waiting.map_or_else(
                 || threads.known.look(thread, Instant::now()),
-                |decision| Look::Fresh(Some(decision)),
+                |(decision, _)| Look::Fresh(Some(decision)),
             )
         };
         match look {
@@ -73,14 +70,14 @@ impl Keeper {
     }
 
     /// Remembers what a thread is about, and tells the store, now or when it is back.
-    pub(super) async fn tie(&self, thread: u64, decision: &str) {
+    pub(super) async fn tie(&self, thread: u64, server: Option<u64>, decision: &str) {
         let decision: Arc<str> = decision.into();
         {
             let mut threads = lock(&self.threads);
             let known = Some(Arc::clone(&decision));
             threads.known.learn(thread, known, Instant::now());
             if threads.waiting.len() < MOST_WAITING {
-                threads.waiting.insert(thread, decision);
+                threads.waiting.insert(thread, (decision, server));
             }
         }
         if let Some(store) = self.store.get().filter(|_| !self.rests()) {
@@ -92,24 +89,15 @@ impl Keeper {
     pub(super) async fn flush_threads(&self, store: &Store) {
         let waiting = lock(&self.threads).waiting.clone();
         let day = today().to_string();
-        for (thread, decision) in waiting {
-            match self.asked(store.tie_thread(thread, &decision, &day)).await {
+        for (thread, (decision, server)) in waiting {
+            let tying = store.tie_thread(thread, &decision, (&day, server));
+            match self.asked(tying).await {
                 Ok(()) => {
                     self.is_well();
                     lock(&self.threads).waiting.remove(&thread);
                 }
                 Err(error) => return self.is_away(&error),
             }
-        }
-    }
-
-    /// Has the store forget threads that were opened long ago.
-    pub(super) async fn forget_old_threads(&self, store: &Store) {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH);
-        let first = now.unwrap_or_default().saturating_sub(KEPT);
-        let day = Day::at_unix(first.as_secs()).to_string();
-        if let Err(error) = self.asked(store.forget_threads_before(&day)).await {
-            self.is_away(&error);
         }
     }
 }

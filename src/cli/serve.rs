@@ -95,7 +95,13 @@ async fn serve(bot: Arc<Bot>, serving: Serving) -> Result<(), Stop> {
         metrics.stopping();
     };
     match serving.way_in {
-        WayIn::Gateway(connection) => discord::serve(connection, bot, stop).await?,
+        WayIn::Gateway(connection) => {
+            if let Some((address, key)) = serving.events {
+                let endpoint = Endpoint::open(address, key).await?;
+                tokio::spawn(endpoint.hear_events(Arc::clone(&bot)));
+            }
+            discord::serve(connection, bot, stop).await?;
+        }
         WayIn::Endpoint {
             address,
             key,

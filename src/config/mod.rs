@@ -94,7 +94,10 @@ pub struct DiscordArgs {
     /// Take interactions as signed HTTP requests at this address instead of from the gateway
     #[arg(long, env = "ENDPOINT", value_name = "ADDR")]
     endpoint: Option<String>,
-    /// The application's public key, for --endpoint
+    /// On the gateway, hear at this address too who removes the app from their account
+    #[arg(long, env = "EVENTS", value_name = "ADDR")]
+    events: Option<String>,
+    /// The application's public key, for --endpoint and --events
     #[arg(long, env = "DISCORD_PUBLIC_KEY", value_name = "HEX")]
     discord_public_key: Option<String>,
     /// Tell health and metrics at this address: /healthz, /readyz, /metrics
@@ -125,6 +128,8 @@ pub struct Serving {
     pub way_in: WayIn,
     /// Where health and metrics are told, if anywhere.
     pub admin: Option<SocketAddr>,
+    /// Where events about the application are heard beside the gateway, if anywhere, and what Discord signs for.
+    pub events: Option<(SocketAddr, PublicKey)>,
 }
 
 impl Serving {
@@ -276,14 +281,35 @@ impl DiscordArgs {
     /// Every fault; none of them quotes the token.
     pub fn serving(&self) -> Result<Serving, Vec<Fault>> {
         let admin = address("ADMIN", filled(self.admin.as_ref()));
-        match (self.way_in(), admin) {
-            (Ok(way_in), Ok(admin)) => Ok(Serving { way_in, admin }),
-            (way_in, admin) => {
+        match (self.way_in(), admin, self.events()) {
+            (Ok(way_in), Ok(admin), Ok(events)) => Ok(Serving {
+                way_in,
+                admin,
+                events,
+            }),
+            (way_in, admin, events) => {
                 let mut faults = way_in.err().unwrap_or_default();
                 faults.extend(admin.err());
+                faults.extend(events.err());
                 Err(faults)
             }
         }
+    }
+
+    /// Where events are heard beside the gateway; the endpoint hears them by itself.
+    fn events(&self) -> Result<Option<(SocketAddr, PublicKey)>, Fault> {
+        let Some(address) = address("EVENTS", filled(self.events.as_ref()))? else {
+            return Ok(None);
+        };
+        if filled(self.endpoint.as_ref()).is_some() {
+            return Err(Fault::new(
+                "EVENTS",
+                "ENDPOINT is set too, and hears of events at /events by itself",
+                "leave EVENTS empty",
+            ));
+        }
+        let key = public_key(filled(self.discord_public_key.as_ref()))?;
+        Ok(Some((address, key)))
     }
 
     /// How interactions come in.
@@ -413,7 +439,7 @@ fn public_key(text: Option<&str>) -> Result<PublicKey, Fault> {
     let Some(text) = text else {
         return Err(Fault::new(
             place,
-            "it is not set, and the endpoint needs it",
+            "it is not set, and what Discord signs needs it",
             "copy it from https://discord.com/developers/applications (your application, General Information)",
         ));
     };

@@ -8,6 +8,7 @@ use std::str::FromStr;
 use crate::advice::code::{self, Opened};
 use crate::advice::{Answers, ChoiceNumber, Guide, QuestionNumber};
 
+use super::data::DataStep;
 use super::house::HouseStep;
 use super::overlay::OverlayStep;
 use super::request::RequestStep;
@@ -110,6 +111,8 @@ pub enum Step {
     Request(RequestStep),
     /// Something about what a server's administrators see.
     Stats(StatsStep),
+    /// Something about what is kept of the person.
+    Data(DataStep),
 }
 
 /// What the details of a result are about.
@@ -281,6 +284,7 @@ impl Step {
             Self::Team(step) => format!("T{}", step.encode()),
             Self::Request(step) => format!("C{}", step.encode()),
             Self::Stats(step) => format!("S{}", step.encode()),
+            Self::Data(step) => format!("D{}", step.encode()),
         }
     }
 
@@ -328,6 +332,7 @@ impl Step {
             'T' => TeamStep::decode(rest).map(Self::Team),
             'C' => RequestStep::decode(rest).map(Self::Request),
             'S' => StatsStep::decode(rest).map(Self::Stats),
+            'D' => DataStep::decode(rest).map(Self::Data),
             'q' => Audience::only(rest).map(Self::Ask),
             'u' => Audience::only(rest).map(Self::AskAgain),
             'i' => Audience::only(rest).map(Self::Asked),

@@ -1,6 +1,7 @@
 //! What a front end has to do beyond showing a page.
 
 use super::control::PassageNumber;
+use super::data::DataErrand;
 use super::house::{CheckUp, HouseErrand};
 use super::overlay::{OverlayErrand, Uploaded};
 use super::page::{OptionLine, Page};
@@ -160,6 +161,9 @@ pub enum Errand {
     Request(Wanted),
     /// Read what was counted in the server, then show [`super::Consultation::told_counts`] in place of the page.
     Count(Period),
+    /// Have the store do this about the person, then show [`super::Consultation::personal`] in place of the page, which is
+    /// for where the store is away.
+    Data(DataErrand),
 }
 
 /// Why a thread could not be opened.

@@ -7,6 +7,7 @@
 mod brief;
 mod contact;
 mod control;
+mod data;
 mod errand;
 mod followup;
 mod house;
@@ -31,6 +32,7 @@ mod telling;
 pub use crate::advice::overlay::MOST_BYTES as MOST_OVERLAY_BYTES;
 pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
+pub use data::{DataErrand, DataStep, DataTold, KeptBallot, KeptOfPerson, KeptRequest, KeptTeam};
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
 pub use followup::Told;
 pub use house::{

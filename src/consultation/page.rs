@@ -61,6 +61,17 @@ pub struct GivenFile {
     pub text: String,
 }
 
+impl GivenFile {
+    /// What kind of file it is, as a media type.
+    pub fn kind(&self) -> &'static str {
+        if self.name.ends_with(".json") {
+            "application/json"
+        } else {
+            "text/plain; charset=utf-8"
+        }
+    }
+}
+
 /// How a button looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ButtonStyle {

@@ -11,6 +11,8 @@ use crate::wording::{Phrase, Voice};
 
 /// Most letters of an option's description on Discord.
 const DESCRIPTION_LIMIT: usize = 100;
+/// Marks on one letter that are shown; no language has as many.
+const MOST_MARKS: u32 = 4;
 
 /// An answer in words: its labels, or "not sure".
 pub(crate) fn answer(voice: Voice<'_>, question: &Question, answer: &Answer) -> String {
@@ -353,7 +355,15 @@ pub(crate) fn cited(voice: Voice<'_>, evidence: &Evidence) -> String {
 /// A name that somebody chose, with nothing in it that Markdown would act on.
 pub(super) fn plain_name(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
-    for letter in name.chars().filter(|letter| !letter.is_control()) {
+    let mut marks = 0;
+    for letter in name.chars().filter(|letter| !turns(*letter)) {
+        if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') {
+            continue;
+        }
+        marks = if is_mark(letter) { marks + 1 } else { 0 };
+        if marks > MOST_MARKS {
+            continue;
+        }
         if "\\*_~`|<>[]()#-@:".contains(letter) {
             plain.push('\\');
         }
@@ -370,7 +380,7 @@ pub(super) fn role_mentions(roles: &[u64]) -> String {
 
 /// A text as it was typed, word for word, that can become nothing else.
 pub(super) fn as_code(text: &str) -> String {
-    let plain = |letter: &char| *letter != '`' && !letter.is_control();
+    let plain = |letter: &char| *letter != '`' && !letter.is_control() && !turns(*letter);
     let text: String = text.chars().filter(plain).collect();
     if text.is_empty() {
         return "…".to_owned();
@@ -383,10 +393,15 @@ pub(super) fn as_code(text: &str) -> String {
 pub(super) fn quoted(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let line = line.trim();
-        let straight: String = line.chars().filter(|letter| !turns(*letter)).collect();
-        format!("> {}", plain_name(&straight))
+        format!("> {}", plain_name(line))
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a letter is a mark on the one before it. A tower of them covers the lines above and below.
+const fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Whether a letter sets the direction of what follows (Unicode's explicit formatting characters).

@@ -68,6 +68,10 @@ impl Slip {
             Self::EmptyQuestion => voice.plain(Phrase::SlipEmptyQuestion),
             Self::PassageGone => voice.plain(Phrase::SlipPassageGone),
             Self::Unreadable => voice.plain(Phrase::SlipUnreadable),
+            Self::TooOften { seconds } if *seconds >= 120 => {
+                let minutes = i32::try_from(seconds.div_ceil(60)).unwrap_or(i32::MAX);
+                voice.say(Phrase::SlipTooOftenMinutes, &[("minutes", minutes.into())])
+            }
             Self::TooOften { seconds } => {
                 let seconds = i32::try_from(*seconds).unwrap_or(i32::MAX);
                 voice.say(Phrase::SlipTooOften, &[("seconds", seconds.into())])

@@ -65,6 +65,8 @@ pub enum Act {
     },
     /// Types the command that shows what was counted in the server.
     Stats,
+    /// Types the command that shows what is kept of the person.
+    Data,
 }
 
 /// Somebody does something somewhere.
@@ -325,6 +327,7 @@ impl<'a> Turn<'a> {
             Act::Offer(file) => self.overlay_offered(file),
             Act::Ask { text, code } => self.asked(text, code.as_deref()),
             Act::Stats => self.stats(Period::STANDARD),
+            Act::Data => self.data(None),
         }
     }
 
@@ -417,6 +420,7 @@ impl<'a> Turn<'a> {
             Step::Team(step) => return self.take_team_step(step, control, values),
             Step::House(step) => return self.house_step(step, values),
             Step::Overlay(step) => return self.overlay_step(step, values),
+            Step::Data(step) => return self.data(Some(step)),
             Step::Request(step) => self.request(answers, step),
             Step::Stats(StatsStep::Show(period)) => self.stats_in_place(period),
         };

@@ -273,6 +273,7 @@ mod tests {
         }
         event.place.opening = Opening::Possible;
         let on = Anchor {
+            server: None,
             channel: 5,
             message: 8,
         };

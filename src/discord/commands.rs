@@ -34,6 +34,8 @@ pub(super) const HOUSE_COMMAND: &str = "backend-advice-settings";
 pub(super) const STATS_COMMAND: &str = "backend-advice-stats";
 /// Name of its option for a file of changes to the guide.
 pub(super) const OPTION_OVERLAY: &str = "overlay";
+/// Name of the command that shows what is kept of the person.
+pub(super) const DATA_COMMAND: &str = "backend-advice-data";
 /// The permission Manage Server, as Discord takes it (<https://discord.com/developers/docs/topics/permissions>).
 const MANAGE_SERVER: &str = "32";
 /// Longest question that is taken, as in the form.
@@ -117,6 +119,7 @@ pub(super) fn definitions(wording: &Wording) -> Value {
             )],
         )),
         for_managers(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
+        typed(wording, DATA_COMMAND, Phrase::CommandData, &[]),
     ])
 }
 

@@ -136,8 +136,10 @@ impl Answering {
             }
             Ok::<_, Error>(())
         };
+        let server = on.server.map(ServerId);
+        let tying = self.bot.tie(place, server, &discussion.decision);
         // A store that is slow keeps nobody waiting for the first message.
-        let ((), said) = tokio::join!(self.bot.tie(place, &discussion.decision), saying);
+        let ((), said) = tokio::join!(tying, saying);
         if let Err(error) = said {
             tracing::warn!(%error, "a thread is open, but nothing could be said in it");
             return consultation.discussing_without_a_word(place, under);

@@ -16,6 +16,7 @@ mod once;
 mod read;
 mod requests;
 mod rest;
+mod servers;
 mod shards;
 mod write;
 
@@ -124,6 +125,7 @@ pub async fn serve(
 struct Beside {
     stop: CancellationToken,
     cards: Option<JoinHandle<()>>,
+    servers: Option<JoinHandle<()>>,
     requests: Option<Posting>,
 }
 
@@ -133,11 +135,16 @@ impl Beside {
         let stop = CancellationToken::new();
         let rest = answering.rest.clone();
         let requests = (rest.as_ref()).map(|rest| Posting::start(&answering.bot, rest));
+        let servers = (rest.clone()).map(|rest| {
+            let bot = Arc::clone(&answering.bot);
+            tokio::spawn(servers::look(bot, rest, stop.clone()))
+        });
         let cards =
             rest.map(|rest| tokio::spawn(cards::tend(Arc::clone(answering), rest, stop.clone())));
         Self {
             stop,
             cards,
+            servers,
             requests,
         }
     }
@@ -145,6 +152,10 @@ impl Beside {
     /// Stops it, and waits for what was begun.
     async fn finish(mut self) {
         self.stop.cancel();
+        if let Some(servers) = self.servers.take() {
+            // Whatever it is at, it is begun anew at the next start.
+            servers.abort();
+        }
         if let Some(cards) = self.cards.take()
             && tokio::time::timeout(LAST_ERRANDS, cards).await.is_err()
         {

@@ -83,14 +83,14 @@ impl Store {
         Ok(rows.into_iter().map(Count::from_row).collect())
     }
 
-    /// Forgets the counts of servers before a day.
+    /// Forgets the counts of servers before a day; answers how many.
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn forget_server_counts_before(&self, day: &str) -> Result<(), StoreError> {
+    pub async fn forget_server_counts_before(&self, day: &str) -> Result<u64, StoreError> {
         on_either!(self, base => {
             let forget = sqlx::query(statements::FORGET_SERVER_COUNTS).bind(day).execute(&base.pool);
-            base.within(WRITE_LIMIT, forget).await.map(|_| ())
+            base.within(WRITE_LIMIT, forget).await.map(|done| done.rows_affected())
         })
     }
 }

@@ -9,6 +9,7 @@ mod counts;
 mod error;
 mod open;
 mod overlays;
+mod personal;
 mod requests;
 mod settings;
 mod statements;
@@ -22,7 +23,8 @@ pub use address::Address;
 pub use counts::{Count, ServerCount};
 pub use error::StoreError;
 pub use overlays::{OVERLAY_VERSIONS, OverlayVersion};
-pub use requests::{Claim, Kept, OwnRequest, Request, Waiting};
+pub use personal::{AskedByThem, Personal, TheirBallot, TheirRequest};
+pub use requests::{Claim, Kept, Request, Waiting};
 pub use settings::{Field, ServerSettings, Sharing, Staff, Teams};
 pub use statements::STATEMENTS;
 pub use teams::{Asked, Ballot, Ended, HandedIn, Team, TeamState};
@@ -217,7 +219,8 @@ impl Store {
         Ok(rows.into_iter().map(Count::from_row).collect())
     }
 
-    /// Keeps which decision a thread is about, in place of what was kept of it, with the day as `YYYY-MM-DD`.
+    /// Keeps which decision a thread is about, in place of what was kept of it, with the day as `YYYY-MM-DD` and its
+    /// server.
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`]; after `Slow` and `Lost` it may have been kept all the same.
@@ -225,13 +228,14 @@ impl Store {
         &self,
         thread: u64,
         decision: &str,
-        day: &str,
+        (day, server): (&str, Option<u64>),
     ) -> Result<(), StoreError> {
         on_either!(self, base => {
             let tie = sqlx::query(statements::TIE_THREAD)
                 .bind(thread.cast_signed())
                 .bind(decision)
                 .bind(day)
+                .bind(server.map(u64::cast_signed))
                 .execute(&base.pool);
             base.within(WRITE_LIMIT, tie).await.map(|_| ())
         })
@@ -251,14 +255,14 @@ impl Store {
         Ok(row.map(|(decision,)| decision))
     }
 
-    /// Forgets the threads that were opened before a day.
+    /// Forgets the threads that were opened before a day; answers how many.
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn forget_threads_before(&self, day: &str) -> Result<(), StoreError> {
+    pub async fn forget_threads_before(&self, day: &str) -> Result<u64, StoreError> {
         on_either!(self, base => {
             let forget = sqlx::query(statements::FORGET_THREADS).bind(day).execute(&base.pool);
-            base.within(WRITE_LIMIT, forget).await.map(|_| ())
+            base.within(WRITE_LIMIT, forget).await.map(|done| done.rows_affected())
         })
     }
 

@@ -25,7 +25,7 @@ const IDLE: Duration = Duration::from_mins(2);
 const TRIES: u32 = 20;
 
 /// The migrations in order; their numbers and texts are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 8] = [
+const MIGRATIONS: [(i64, &str, &str); 9] = [
     (
         1,
         "server settings",
@@ -57,6 +57,11 @@ const MIGRATIONS: [(i64, &str, &str); 8] = [
         8,
         "requests",
         include_str!("../../migrations/0008_requests.sql"),
+    ),
+    (
+        9,
+        "memberships",
+        include_str!("../../migrations/0009_memberships.sql"),
     ),
 ];
 
@@ -144,6 +149,8 @@ fn sqlite_options() -> SqliteConnectOptions {
         .foreign_keys(true)
         .busy_timeout(WRITE_LIMIT)
         .pragma("cache_size", PAGES_KEPT)
+        // What is deleted is overwritten and not only unlinked.
+        .pragma("secure_delete", "ON")
         .thread_name(|_| "store".to_owned())
         .disable_statement_logging()
 }

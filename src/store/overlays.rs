@@ -78,7 +78,7 @@ impl Store {
                     .bind(now.cast_signed())
                     .execute(&mut *transaction)
                     .await?;
-                sqlx::query(statements::FORGET_DRAFTS)
+                sqlx::query(statements::FORGET_OVERLAY_DRAFTS)
                     .bind(server.cast_signed())
                     .bind(now.saturating_sub(DRAFT_SECONDS).cast_signed())
                     .execute(&mut *transaction)
@@ -86,6 +86,19 @@ impl Store {
                 transaction.commit().await
             };
             base.within(WRITE_LIMIT, draft).await
+        })
+    }
+
+    /// Deletes uploads that nobody applied within a day, and says how many.
+    ///
+    /// # Errors
+    /// [`StoreError`], within [`WRITE_LIMIT`].
+    pub async fn forget_old_overlay_drafts(&self, now: u64) -> Result<u64, StoreError> {
+        on_either!(self, base => {
+            let forget = sqlx::query(statements::FORGET_OLD_OVERLAY_DRAFTS)
+                .bind(now.saturating_sub(DRAFT_SECONDS).cast_signed())
+                .execute(&base.pool);
+            Ok(base.within(WRITE_LIMIT, forget).await?.rows_affected())
         })
     }
 

@@ -72,23 +72,6 @@ pub struct Waiting {
     pub trouble: Option<&'static str>,
 }
 
-/// A request as the person who made it may see it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct OwnRequest {
-    /// Its id.
-    pub id: u64,
-    /// Whether it was handed over; then nothing of it is kept but that it was made.
-    pub is_sent: bool,
-    /// What the person wants to talk about.
-    pub text: String,
-    /// How they can be reached.
-    pub reach: String,
-    /// The code of their result.
-    pub code: String,
-    /// When it was made, in seconds since 1970.
-    pub created: u64,
-}
-
 /// What people typed is in none of what may end in a log.
 macro_rules! print_without_texts {
     ($($name:ident),+) => {
@@ -99,7 +82,7 @@ macro_rules! print_without_texts {
         })+
     };
 }
-print_without_texts!(Request, Claim, OwnRequest);
+print_without_texts!(Request, Claim);
 
 type ClaimRow = (
     i64,
@@ -112,7 +95,6 @@ type ClaimRow = (
     i64,
     Option<String>,
 );
-type OwnRow = (i64, String, String, String, String, i64);
 
 impl Claim {
     fn from_row(row: ClaimRow) -> Self {
@@ -127,19 +109,6 @@ impl Claim {
             recommendation,
             tries: u32::try_from(tries).unwrap_or(u32::MAX),
             is_in_trouble: trouble.is_some(),
-        }
-    }
-}
-
-impl OwnRequest {
-    fn from_row((id, state, text, reach, code, created): OwnRow) -> Self {
-        Self {
-            id: id.cast_unsigned(),
-            is_sent: state == "sent",
-            text,
-            reach,
-            code,
-            created: created.cast_unsigned(),
         }
     }
 }
@@ -270,48 +239,21 @@ impl Store {
         Ok(number.cast_unsigned())
     }
 
-    /// What is kept of a person's requests, the oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`], within [`READ_LIMIT`].
-    pub async fn requests_of(&self, person: u64) -> Result<Vec<OwnRequest>, StoreError> {
-        let rows: Vec<OwnRow> = on_either!(self, base => {
-            let read = sqlx::query_as(statements::READ_REQUESTS_OF)
-                .bind(person.cast_signed())
-                .fetch_all(&base.pool);
-            base.within(READ_LIMIT, read).await?
-        });
-        Ok(rows.into_iter().map(OwnRequest::from_row).collect())
-    }
-
-    /// Forgets all requests of a person, those too that were not handed over.
-    ///
-    /// # Errors
-    /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn forget_requests_of(&self, person: u64) -> Result<(), StoreError> {
-        on_either!(self, base => {
-            let forget = sqlx::query(statements::FORGET_REQUESTS_OF)
-                .bind(person.cast_signed())
-                .execute(&base.pool);
-            base.within(WRITE_LIMIT, forget).await.map(|_| ())
-        })
-    }
-
     /// Forgets the requests whose time is over at `now`, in seconds since 1970, and who made those that were handed over
-    /// before `today`.
+    /// before `today`; answers how many were deleted.
     ///
     /// # Errors
     /// [`StoreError`], within [`WRITE_LIMIT`] for each of the two.
-    pub async fn forget_old_requests(&self, now: u64, today: &str) -> Result<(), StoreError> {
+    pub async fn forget_old_requests(&self, now: u64, today: &str) -> Result<u64, StoreError> {
         on_either!(self, base => {
             let forget = sqlx::query(statements::FORGET_REQUESTS)
                 .bind(now.cast_signed())
                 .execute(&base.pool);
-            base.within(WRITE_LIMIT, forget).await?;
+            let deleted = base.within(WRITE_LIMIT, forget).await?.rows_affected();
             let forget = sqlx::query(statements::FORGET_WHO_ASKED)
                 .bind(today)
                 .execute(&base.pool);
-            base.within(WRITE_LIMIT, forget).await.map(|_| ())
+            base.within(WRITE_LIMIT, forget).await.map(|_| deleted)
         })
     }
 }

@@ -167,6 +167,11 @@ impl Default for ServerSettings {
     }
 }
 
+/// For how many days ballots and requests are kept where a server says nothing, as columns take it.
+pub(super) fn retention_days() -> i64 {
+    ServerSettings::default().retention_days.into()
+}
+
 /// One of the [`ServerSettings`], to be changed without a look at the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {

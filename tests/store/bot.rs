@@ -32,7 +32,14 @@ impl Keeping {
     pub(crate) fn start(url: &str) -> Self {
         let contact = Contact::new("Standard", STANDARD).unwrap();
         let prompts = Prompts::embedded().unwrap();
-        let bot = Arc::new(Bot::new(Consultation::new(prompts, Settings::of(contact))));
+        Self::start_with(
+            url,
+            Bot::new(Consultation::new(prompts, Settings::of(contact))),
+        )
+    }
+
+    fn start_with(url: &str, bot: Bot) -> Self {
+        let bot = Arc::new(bot);
         let (stop, stopped) = oneshot::channel::<()>();
         let (keeper, at) = (Arc::clone(&bot), address(url));
         let task = tokio::spawn(async move {
@@ -46,7 +53,16 @@ impl Keeping {
 
     /// The same, once the store is open.
     pub(crate) async fn opened(url: &str) -> Self {
-        let keeping = Self::start(url);
+        Self::start(url).once_open().await
+    }
+
+    /// The same with a bot of one's own.
+    pub(crate) async fn opened_with(url: &str, bot: Bot) -> Self {
+        Self::start_with(url, bot).once_open().await
+    }
+
+    async fn once_open(self) -> Self {
+        let keeping = self;
         let opening = async {
             while !keeping.bot.has_store() {
                 tokio::task::yield_now().await;
@@ -242,7 +258,7 @@ async fn what_a_thread_is_about_is_known_after_a_restart_and_to_other_machines()
         first.contact_becomes(1, "https://example.com/ada").await;
         assert!(!first.knows(7).await);
         let about = decision(&first);
-        first.bot.tie(PlaceId(7), &about).await;
+        first.bot.tie(PlaceId(7), None, &about).await;
         assert!(first.knows(7).await, "at once, whatever the store does");
         let other = Keeping::start(&url);
         first.stop().await;
@@ -256,7 +272,7 @@ async fn what_a_thread_is_about_is_known_after_a_restart_and_to_other_machines()
 async fn while_the_store_is_away_questions_in_threads_are_answered_in_private() {
     let keeping = Keeping::start("postgres://ada:hush@127.0.0.1:9/advice");
     assert!(!keeping.knows(7).await);
-    keeping.bot.tie(PlaceId(7), &decision(&keeping)).await;
+    keeping.bot.tie(PlaceId(7), None, &decision(&keeping)).await;
     assert!(keeping.knows(7).await, "this process remembers it");
     keeping.stop().await;
 }
@@ -276,7 +292,7 @@ async fn a_thread_that_was_opened_while_the_store_was_away_is_kept_when_it_is_ba
     cluster.stop();
     assert!(!keeping.knows(7).await);
     let about = decision(&keeping);
-    keeping.bot.tie(PlaceId(7), &about).await;
+    keeping.bot.tie(PlaceId(7), None, &about).await;
     cluster.go_on();
     keeping.stop().await;
     let kept = open(&url).await.decision(7).await.unwrap();
@@ -288,7 +304,10 @@ async fn threads_of_long_ago_are_forgotten_at_start() {
     let url = Ground::files().url();
     let store = open(&url).await;
     for (thread, day) in [(1, "2020-01-01"), (2, &*today().to_string())] {
-        store.tie_thread(thread, "BA1-0000", day).await.unwrap();
+        store
+            .tie_thread(thread, "BA1-0000", (day, None))
+            .await
+            .unwrap();
     }
     let keeping = Keeping::start(&url);
     let forgotten = async {

@@ -183,7 +183,10 @@ async fn a_thread_is_tied_to_its_decision_and_the_last_word_counts(store: Store)
     for thread in [1, 1 << 63, u64::MAX] {
         for decision in ["BA1-0000", "BA1-'); DROP TABLE threads; --"] {
             let day = "2026-11-23";
-            store.tie_thread(thread, decision, day).await.unwrap();
+            store
+                .tie_thread(thread, decision, (day, Some(3)))
+                .await
+                .unwrap();
             let kept = store.decision(thread).await.unwrap();
             assert_eq!(kept.as_deref(), Some(decision));
         }
@@ -193,9 +196,13 @@ async fn a_thread_is_tied_to_its_decision_and_the_last_word_counts(store: Store)
 
 async fn threads_are_forgotten_by_age(store: Store) {
     for (thread, day) in [(1, "2025-10-19"), (2, "2025-10-20"), (3, "2026-11-23")] {
-        store.tie_thread(thread, "BA1-0000", day).await.unwrap();
+        store
+            .tie_thread(thread, "BA1-0000", (day, None))
+            .await
+            .unwrap();
     }
-    store.forget_threads_before("2025-10-20").await.unwrap();
+    let gone = store.forget_threads_before("2025-10-20").await.unwrap();
+    assert_eq!(gone, 1);
     assert_eq!(store.decision(1).await.unwrap(), None);
     assert!(store.decision(2).await.unwrap().is_some());
     assert!(store.decision(3).await.unwrap().is_some());

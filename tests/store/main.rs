@@ -15,6 +15,7 @@ mod ground;
 mod house;
 mod migrations;
 mod overlays;
+mod personal;
 mod processes;
 mod teams;
 mod trouble;

@@ -10,7 +10,7 @@ use backend_advice::playground::{
     FaultPlan, Options, Outcome, Person, Role, StandIn, World, Writers,
 };
 use backend_advice::prompts::Prompts;
-use backend_advice::store::{Asked, Ballot, Ended, HandedIn, Store, TeamState};
+use backend_advice::store::{Asked, Ballot, Ended, HandedIn, ServerSettings, Store, TeamState};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -198,30 +198,35 @@ async fn a_card_is_claimed_by_one_until_it_shows_everything(store: Store) {
     assert!(claim(NOW_MS + 900).await.is_empty());
 }
 
-async fn what_is_of_people_is_forgotten(store: Store) {
-    opened(&store, 1, Some(vec![ADA, 7])).await;
-    hands_in(&store, 1, ADA).await;
-    store.forget_in_teams(ADA).await.unwrap();
-    let team = store.team(1).await.unwrap().unwrap();
-    assert_eq!(
-        (team.asker, team.asker_name.as_str(), team.answered),
-        (None, "", 0)
-    );
-    assert_eq!(team.invited, Some(vec![7]));
-    assert_eq!(
-        store.claim_cards(NOW_MS, NOW_MS, 9).await.unwrap(),
-        [1],
-        "the card loses the name"
-    );
+async fn what_ended_long_ago_is_deleted_as_its_server_wants_it(store: Store) {
+    const DAY: u64 = 86_400;
+    opened(&store, 1, None).await;
     hands_in(&store, 1, 7).await;
-    store.forget_teams(NOW, NOW).await.unwrap();
-    assert!(store.team(1).await.unwrap().is_some(), "it is too young");
-    store.forget_teams(NOW + 1, NOW).await.unwrap();
+    let left = async |now| store.forget_old_teams(now, NOW).await.unwrap();
+    assert_eq!(left(NOW + 400 * DAY).await, 0, "it is open");
+    store.end_team(1, Ended::Closed, NOW).await.unwrap();
+    assert_eq!(left(NOW + 90 * DAY - 1).await, 0, "it is too young");
+    let week = ServerSettings {
+        retention_days: 7,
+        ..ServerSettings::default()
+    };
+    store.save_settings(3, &week).await.unwrap();
+    assert_eq!(left(NOW + 7 * DAY - 1).await, 0);
+    assert_eq!(left(NOW + 7 * DAY).await, 1);
     assert_eq!(store.team(1).await.unwrap(), None);
     assert_eq!(store.ballots(1, 9).await.unwrap(), []);
     store.add_draft(2, &asked(), HOUR, NOW).await.unwrap();
-    store.forget_teams(0, NOW + 1).await.unwrap();
-    assert_eq!(store.team(2).await.unwrap(), None);
+    assert_eq!(left(NOW).await, 0);
+    assert_eq!(store.forget_old_teams(0, NOW + 1).await.unwrap(), 1);
+}
+
+async fn many_old_ones_are_all_deleted_and_counted_once(store: Store) {
+    for id in 1..=501 {
+        store.add_draft(id, &asked(), HOUR, NOW).await.unwrap();
+    }
+    let deleting = || store.forget_old_teams(0, NOW + 1);
+    let (one, other) = tokio::join!(deleting(), deleting());
+    assert_eq!(one.unwrap() + other.unwrap(), 501);
 }
 
 async fn holds_on(ground: &Ground) {
@@ -231,7 +236,8 @@ async fn holds_on(ground: &Ground) {
     of_all_who_end_it_at_once_one_does(ground.store().await).await;
     a_deadline_closes_what_is_open_and_posted(ground.store().await).await;
     a_card_is_claimed_by_one_until_it_shows_everything(ground.store().await).await;
-    what_is_of_people_is_forgotten(ground.store().await).await;
+    what_ended_long_ago_is_deleted_as_its_server_wants_it(ground.store().await).await;
+    many_old_ones_are_all_deleted_and_counted_once(ground.store().await).await;
 }
 
 #[tokio::test]

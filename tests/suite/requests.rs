@@ -134,8 +134,8 @@ async fn without_a_yes_nothing_is_handed_over_and_what_was_typed_can_be_copied(w
         .sees("> Our plan")
         .sees("> ben\\@example.com");
     assert!(guest.is_private());
-    let kept = room.opened_store().await.requests_of(ben(&room)).await;
-    assert!(kept.unwrap().is_empty());
+    let kept = room.opened_store().await.personal(ben(&room)).await;
+    assert!(kept.unwrap().requests.is_empty());
     asks(&guest, " \n ", YES).await;
     guest.sees("no words in one of the two fields");
     assert!(staff_reads(&room).is_empty());
@@ -205,7 +205,7 @@ async fn a_webhook_that_is_gone_costs_nobody_their_request() {
     }
     room.until_refused().await;
     let store = room.opened_store().await;
-    let kept = store.requests_of(ben(&room)).await.unwrap();
+    let kept = store.personal(ben(&room)).await.unwrap().requests;
     assert_eq!(kept.len(), 1);
     assert!(!kept[0].is_sent && kept[0].text == "Our plan");
     // Somebody sees to it; the wait is over; another process posts it.
@@ -229,7 +229,7 @@ async fn a_webhook_that_is_gone_costs_nobody_their_request() {
         .await;
     until_the_staff_has(&room, 1).await;
     room.stop_bot().await;
-    let kept = store.requests_of(ben(&room)).await.unwrap();
+    let kept = store.personal(ben(&room)).await.unwrap().requests;
     assert!(kept[0].is_sent && kept[0].text.is_empty() && kept[0].code.is_empty());
     assert_eq!(staff_reads(&room).len(), 1);
 }
@@ -248,7 +248,7 @@ async fn what_was_not_posted_before_a_stop_is_posted_after_the_next_start() {
     assert!(staff_reads(&room).is_empty());
     // The time is over for which nobody else takes what the stopped process had taken.
     let store = room.opened_store().await;
-    let id = store.requests_of(ben(&room)).await.unwrap()[0].id;
+    let id = store.personal(ben(&room)).await.unwrap().requests[0].id;
     let at_once = backend_advice::store::Waiting {
         until: 0,
         trouble: None,

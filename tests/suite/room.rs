@@ -228,6 +228,8 @@ impl Room {
                 let endpoint = Endpoint::open(anywhere, key).await.unwrap();
                 let address = format!("http://{}/interactions", endpoint.address());
                 self.stand_in.deliver_to(&[address]);
+                let events = format!("http://{}/events", endpoint.address());
+                self.stand_in.events_to(&events);
                 tokio::spawn(async move { endpoint.serve(Some(&connection), bot, stopped).await })
             }
         };
@@ -285,6 +287,21 @@ impl Room {
         let are_made = || self.stand_in.rest_log().into_iter().filter(is_one).count() >= count;
         while !are_made() {
             tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Starts a bot that hears by this way.
+    pub(crate) async fn comes_by(&mut self, way: Way) {
+        self.way = way;
+        self.restart_after_stop().await;
+    }
+
+    /// Counts everything that somebody sees as read, in stories that look at it otherwise.
+    pub(crate) fn reads_all_of(&self, name: &str) {
+        for place in ["#general", "#announcements", "DM"] {
+            for message in self.stand_in.messages(name, place) {
+                self.has_been_read(&message);
+            }
         }
     }
 

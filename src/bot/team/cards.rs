@@ -30,10 +30,6 @@ const NAMES_READ: u32 = 48;
 const UPKEEP: Duration = Duration::from_mins(1);
 /// After so many seconds without a card whoever was to post it is gone.
 const CARD_WITHIN: u64 = 60;
-/// After so many seconds a draft is forgotten.
-const DRAFTS_KEPT: u64 = 86_400;
-/// After so many seconds a decision that ended is forgotten, ballots and names with it.
-const RETENTION: u64 = 90 * 86_400;
 /// A card whose edit this process has claimed.
 #[derive(Debug)]
 pub struct CardEdit {
@@ -98,7 +94,7 @@ impl Bot {
         Ok(edits)
     }
 
-    /// What is left of processes that are gone, and of decisions that ended long ago.
+    /// What is left of processes that are gone.
     async fn tidy(&self, store: &Store) -> Result<(), StoreError> {
         let is_due = {
             let mut tidied = lock(&self.keeper.teams.tidied);
@@ -110,11 +106,6 @@ impl Bot {
         };
         if is_due {
             store.unopen_left(now().saturating_sub(CARD_WITHIN)).await?;
-            let (ended, drafts) = (
-                now().saturating_sub(RETENTION),
-                now().saturating_sub(DRAFTS_KEPT),
-            );
-            store.forget_teams(ended, drafts).await?;
         }
         Ok(())
     }

@@ -50,6 +50,13 @@ impl Default for Teams {
     }
 }
 
+impl Teams {
+    /// Cards may have something new to show.
+    pub(super) fn tell(&self) {
+        self.moved.notify_one();
+    }
+}
+
 /// Milliseconds since 1970.
 fn now_ms() -> u64 {
     let since = SystemTime::now()

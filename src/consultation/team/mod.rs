@@ -234,7 +234,10 @@ fn names(voice: Voice<'_>, all: &[&str], most: usize, total: usize) -> String {
     let shown: Vec<String> = all
         .iter()
         .take(most)
-        .map(|name| super::sentence::plain_name(name))
+        .map(|name| match *name {
+            "" => voice.plain(Phrase::DataNobody),
+            name => super::sentence::plain_name(name),
+        })
         .collect();
     let more = total.saturating_sub(shown.len());
     let listed = shown.join(", ");

@@ -53,7 +53,13 @@ pub(super) fn record(
 ) -> TeamRecord {
     TeamRecord {
         answers: answers.clone(),
-        names: ballots.iter().map(|ballot| ballot.name.clone()).collect(),
+        names: ballots
+            .iter()
+            .map(|ballot| match ballot.name.as_str() {
+                "" => at.voice.plain(Phrase::DataNobody),
+                name => name.to_owned(),
+            })
+            .collect(),
         ballots: ballots
             .iter()
             .map(|ballot| ballot.answers(at.guide))

@@ -12,9 +12,9 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use tokio::net::TcpListener;
@@ -24,7 +24,7 @@ use tokio_util::task::TaskTracker;
 use super::answering::Answering;
 use super::later::LAST_ERRANDS;
 use super::once::Once;
-use super::read::{self, Ask, Incoming};
+use super::read::{self, Ask, Happening, Incoming};
 use super::rest::{Note, Rest};
 use super::{Beside, Connection, Error, register};
 use crate::bot::Bot;
@@ -121,10 +121,33 @@ impl Endpoint {
     }
 }
 
+impl Endpoint {
+    /// Hears of events about the application for as long as the process lives, beside the gateway.
+    pub async fn hear_events(self, bot: Arc<Bot>) {
+        let desk = Desk {
+            key: self.key,
+            once: Once::remembering(0),
+            answering: Arc::new(Answering::new(bot, None)),
+            under_way: TaskTracker::new(),
+        };
+        let router = Router::new().route("/events", post(hear));
+        tracing::info!(address = %self.address, "events about the application are heard");
+        let router = router.with_state(Arc::new(desk));
+        http::serve(
+            self.listener,
+            router,
+            Care::default(),
+            std::future::pending(),
+        )
+        .await;
+    }
+}
+
 fn router(desk: Desk) -> Router {
     Router::new()
         .route("/", post(take))
         .route("/interactions", post(take))
+        .route("/events", post(hear))
         .with_state(Arc::new(desk))
 }
 
@@ -146,9 +169,18 @@ async fn take(State(desk): State<Arc<Desk>>, headers: HeaderMap, body: Body) -> 
     })
 }
 
+async fn hear(State(desk): State<Arc<Desk>>, headers: HeaderMap, body: Body) -> Response {
+    let heard = desk.hear(&headers, body).await;
+    let status = heard.unwrap_or_else(|why| {
+        desk.answering.metrics().refused(why);
+        answer::refusal(why)
+    });
+    status.into_response()
+}
+
 impl Desk {
-    async fn answer(&self, headers: &HeaderMap, body: Body) -> Result<Response, Refused> {
-        let heard = Instant::now();
+    /// The body of a request, if Discord signed it just now.
+    async fn sealed(&self, headers: &HeaderMap, body: Body) -> Result<Bytes, Refused> {
         let seal = Seal::of(headers).ok_or(Refused::Unsigned)?;
         if !seal.is_fresh() {
             return Err(Refused::Stale);
@@ -157,6 +189,27 @@ impl Desk {
         if !self.key.holds(&seal, &bytes) {
             return Err(Refused::Forged);
         }
+        Ok(bytes)
+    }
+
+    /// Hears of an event about the application. What could not be done is not confirmed, so that Discord tells it again.
+    async fn hear(&self, headers: &HeaderMap, body: Body) -> Result<StatusCode, Refused> {
+        let bytes = self.sealed(headers, body).await?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Refused::Senseless)?;
+        let is_done = match read::happening(text).ok_or(Refused::Senseless)? {
+            Happening::Uninstalled(person) => self.answering.bot.forget(person).await,
+            Happening::Other => true,
+        };
+        Ok(if is_done {
+            StatusCode::NO_CONTENT
+        } else {
+            StatusCode::SERVICE_UNAVAILABLE
+        })
+    }
+
+    async fn answer(&self, headers: &HeaderMap, body: Body) -> Result<Response, Refused> {
+        let heard = Instant::now();
+        let bytes = self.sealed(headers, body).await?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Refused::Senseless)?;
         let incoming = read::interaction(text, self.answering.names()).ok_or(Refused::Senseless)?;
         if !matches!(incoming.ask, Ask::Ping) && !self.once.is_first(incoming.id) {

@@ -65,6 +65,11 @@ impl Hearing {
         self.answering.hears_mentions()
     }
 
+    /// Whether it matters that the bot left a server.
+    pub(super) fn hears_departures(&self) -> bool {
+        self.answering.bot.keeps()
+    }
+
     /// Takes a frame of the gateway; what is in it for the bot is answered by a task of its own.
     pub(super) fn hear(self: &Arc<Self>, text: &str) -> Heard {
         let own = Some(self.own.load(Ordering::Relaxed)).filter(|own| *own != 0);
@@ -78,6 +83,11 @@ impl Hearing {
             Frame::Resumed => return Heard::Resumed,
             Frame::Interaction(incoming) => self.take(incoming),
             Frame::Mention(mention) => self.take_mention(*mention),
+            Frame::Left(server) => {
+                let hearing = Arc::clone(self);
+                self.under_way
+                    .spawn(async move { hearing.answering.bot.left(server).await });
+            }
             Frame::Other => {}
         }
         Heard::Something

@@ -123,11 +123,14 @@ fn start(
         starts.total.max(starts.remaining),
     );
     // Interactions take no intent; messages that mention the bot come with those of everybody else.
-    let intents = if hearing.hears_mentions() {
-        Intents::GUILD_MESSAGES
-    } else {
-        Intents::empty()
-    };
+    let mut intents = Intents::empty();
+    if hearing.hears_mentions() {
+        intents |= Intents::GUILD_MESSAGES;
+    }
+    // What is kept of a server goes when the bot leaves it, which is told together with much that is passed over.
+    if hearing.hears_departures() {
+        intents |= Intents::GUILDS;
+    }
     let token = connection.token.expose_secret().to_owned();
     let config = ConfigBuilder::new(token, intents)
         .proxy_url(gateway.url)

@@ -15,8 +15,8 @@ use serenity::model::id::{
 use super::{Anchor, Ask, Incoming, place};
 use crate::consultation::{Act, Event, Filled, PersonId, ServerId, Uploaded};
 use crate::discord::commands::{
-    ASK_COMMAND, COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE, OPTION_OVERLAY,
-    OPTION_QUESTION, OPTION_WITH, STATS_COMMAND, WITH_TEAM,
+    ASK_COMMAND, COMMAND, DATA_COMMAND, HOUSE_COMMAND, Names, OPTION_BRIEF, OPTION_CODE,
+    OPTION_OVERLAY, OPTION_QUESTION, OPTION_WITH, STATS_COMMAND, WITH_TEAM,
 };
 
 /// An interaction, as far as it matters here: the rest of it, most of all what is in the message that a control is on,
@@ -235,6 +235,7 @@ impl Interaction {
 
     fn anchor(&self) -> Option<Anchor> {
         Some(Anchor {
+            server: self.guild_id.map(|server| server.get()),
             channel: place::id(self)?.0,
             message: self.message.as_ref()?.id.get(),
         })
@@ -311,6 +312,7 @@ fn command(data: &Data, names: &Names) -> Option<Act> {
             code: option(OPTION_CODE),
         }),
         STATS_COMMAND => Some(Act::Stats),
+        DATA_COMMAND => Some(Act::Data),
         _ => None,
     }
 }
@@ -402,6 +404,7 @@ mod tests {
     #[test]
     fn where_it_happened_is_read_from_either_place_that_tells_it() {
         let expected = Some(Anchor {
+            server: Some(3),
             channel: 5,
             message: 8,
         });

@@ -81,6 +81,7 @@ pub(super) fn mention(text: &str, own: u64) -> Option<Mention> {
     }
     Some(Mention {
         at: Anchor {
+            server: message.guild_id.map(|server| server.get()),
             channel: message.channel_id.get(),
             message: message.id.get(),
         },
@@ -157,7 +158,13 @@ mod tests {
         let heard = mention(&message(&json!({})), OWN).unwrap();
         let (channel, message_id) = (5, 9);
         let message = message_id;
-        assert_eq!(heard.at, Anchor { channel, message });
+        let server = heard.event.server.map(|server| server.0);
+        let at = Anchor {
+            server,
+            channel,
+            message,
+        };
+        assert_eq!(heard.at, at);
         assert_eq!(heard.event.name, "Countess");
         let text = "why not Go?".to_owned();
         assert_eq!(heard.event.act, Act::Ask { text, code: None });

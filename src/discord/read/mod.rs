@@ -1,5 +1,6 @@
 //! From Discord's frames and interactions to plain events. The mirror of `write`.
 
+mod happening;
 mod interaction;
 mod message;
 mod place;
@@ -7,12 +8,13 @@ mod place;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
-use serenity::model::id::UserId;
+use serenity::model::id::{GuildId, UserId};
 
 use super::commands::Names;
-use crate::consultation::{Act, Event};
+use crate::consultation::{Act, Event, ServerId};
 use crate::telemetry::Kind as Counted;
 
+pub(super) use happening::{Happening, happening};
 pub(super) use message::Mention;
 
 /// An interaction that waits for its answer.
@@ -32,6 +34,8 @@ pub(super) struct Incoming {
 /// A message in its channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Anchor {
+    /// The server; `None` outside of servers.
+    pub(super) server: Option<u64>,
     pub(super) channel: u64,
     pub(super) message: u64,
 }
@@ -58,7 +62,8 @@ impl Ask {
                 | Act::Ask { .. }
                 | Act::House
                 | Act::Offer(_)
-                | Act::Stats => Counted::Command,
+                | Act::Stats
+                | Act::Data => Counted::Command,
                 Act::Use { .. } | Act::Submit { .. } => Counted::Control,
             },
             Self::Suggestions => Counted::Suggestions,
@@ -76,6 +81,8 @@ pub(super) enum Frame {
     Resumed,
     /// Somebody waits for an answer.
     Interaction(Incoming),
+    /// The bot is in this server no more.
+    Left(ServerId),
     /// Somebody speaks to the bot in a message.
     Mention(Box<Mention>),
     /// Anything else.
@@ -115,11 +122,27 @@ pub(super) fn frame(text: &str, names: &Names, own: Option<u64>) -> Frame {
         "INTERACTION_CREATE" => {
             interaction(payload, names).map_or(Frame::Other, Frame::Interaction)
         }
+        "GUILD_DELETE" => left(payload).map_or(Frame::Other, Frame::Left),
         "MESSAGE_CREATE" => own
             .and_then(|own| message::mention(payload, own))
             .map_or(Frame::Other, |mention| Frame::Mention(Box::new(mention))),
         _ => Frame::Other,
     }
+}
+
+#[derive(Deserialize)]
+struct Gone {
+    id: GuildId,
+    /// There is an outage; the bot is still a member.
+    #[serde(default)]
+    unavailable: bool,
+}
+
+/// The server that the bot left or was removed from
+/// (<https://discord.com/developers/docs/events/gateway-events#guild-delete>).
+fn left(payload: &str) -> Option<ServerId> {
+    let gone: Gone = serde_json::from_str(payload).ok()?;
+    (!gone.unavailable).then(|| ServerId(gone.id.get()))
 }
 
 /// The id of the bot user, which a session begins with.

@@ -1,5 +1,7 @@
 //! What comes after an answer, and what the bot user says itself: the message that was announced, threads, messages.
 
+use std::collections::BTreeSet;
+
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -10,6 +12,8 @@ use crate::discord::write::Body;
 
 /// A thread is shown in the list of active ones for a week after the last message.
 const ARCHIVED_AFTER_MINUTES: u32 = 10_080;
+/// Servers that Discord lists at once, at most.
+const SERVERS_AT_ONCE: usize = 200;
 /// There is a thread on this message already; its id is the message's.
 const THREAD_EXISTS: u64 = 160_004;
 
@@ -59,7 +63,9 @@ impl Rest {
     }
 
     async fn try_thread(&self, on: Anchor, name: &str) -> Result<OpenThread, Error> {
-        let Anchor { channel, message } = on;
+        let Anchor {
+            channel, message, ..
+        } = on;
         let body = json!({ "name": name, "auto_archive_duration": ARCHIVED_AFTER_MINUTES }).into();
         let path = format!("/channels/{channel}/messages/{message}/threads");
         let call = Call::new(Patience::Errand, Method::POST, path);
@@ -72,6 +78,29 @@ impl Rest {
             Ok(_) => Ok(opened(true)),
             Err(error) if error.code() == Some(THREAD_EXISTS) => Ok(opened(false)),
             Err(error) => Err(error),
+        }
+    }
+
+    /// All servers where the bot is.
+    pub(in crate::discord) async fn servers(&self) -> Result<BTreeSet<u64>, Error> {
+        let mut servers = BTreeSet::new();
+        loop {
+            let after = servers.last().copied().unwrap_or(0);
+            let path = format!("/users/@me/guilds?limit={SERVERS_AT_ONCE}&after={after}");
+            let call = Call::new(Patience::Errand, Method::GET, path);
+            let answer = self.call(call.repeatable()).await?;
+            let unreadable = || Error::Unreadable("the list of servers".to_owned());
+            let listed = answer.as_array().ok_or_else(unreadable)?;
+            let ids = listed
+                .iter()
+                .map(|one| one.get("id")?.as_str()?.parse().ok());
+            let ids: Option<Vec<u64>> = ids.collect();
+            let ids = ids.ok_or_else(unreadable)?;
+            let is_last = ids.len() < SERVERS_AT_ONCE || ids.iter().all(|id| *id <= after);
+            servers.extend(ids);
+            if is_last {
+                return Ok(servers);
+            }
         }
     }
 

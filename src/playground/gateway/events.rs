@@ -34,7 +34,7 @@ impl State {
     }
 
     /// The servers that the bot is a member of, but for those of a crowd.
-    pub(super) fn servers_with_bot(&self) -> impl Iterator<Item = &Server> {
+    pub(in crate::playground) fn servers_with_bot(&self) -> impl Iterator<Item = &Server> {
         let installed = self.options.installed.in_server();
         let servers = self.world.servers.iter();
         servers.filter(move |server| installed && server.has_bot)
@@ -59,7 +59,7 @@ impl State {
             .dispatch("GUILD_DELETE", Some(id), GUILDS, &event);
     }
 
-    pub(super) fn crowd_ids(&self) -> impl Iterator<Item = Id> + use<> {
+    pub(in crate::playground) fn crowd_ids(&self) -> impl Iterator<Item = Id> + use<> {
         let servers = self.gateway.crowd.map_or(0, |(servers, _)| servers);
         (0..servers).map(|number| Id(CROWD_FROM + number * CROWD_STEP))
     }

@@ -4,7 +4,11 @@
 use serde_json::json;
 
 use super::{Answer, Reply, Request};
+use crate::playground::id::Id;
 use crate::playground::state::State;
+
+/// Servers of a page at most.
+const MOST_SERVERS: u64 = 200;
 
 pub(super) fn gateway(state: &mut State, _: &Request) -> Answer {
     Ok(Reply::ok(json!({"url": format!("ws://{}", state.address)})))
@@ -32,6 +36,28 @@ pub(super) fn me(state: &mut State, _: &Request) -> Answer {
         crate::playground::objects::set(&mut user, key, value);
     }
     Ok(Reply::ok(user))
+}
+
+/// The servers where the bot is, by id, a page at a time
+/// (<https://discord.com/developers/docs/resources/user#get-current-user-guilds>).
+pub(super) fn servers(state: &mut State, request: &Request) -> Answer {
+    let number = |key| request.query(key).and_then(|text| text.parse().ok());
+    let (after, limit): (u64, u64) = (
+        number("after").unwrap_or(0),
+        number("limit").unwrap_or(MOST_SERVERS),
+    );
+    let joined = state.servers_with_bot().map(|server| server.id);
+    let mut ids: Vec<Id> = joined.chain(state.crowd_ids()).collect();
+    ids.sort_unstable();
+    let ids = ids.into_iter().filter(|id| id.0 > after);
+    let listed = ids.take(usize::try_from(limit.min(MOST_SERVERS)).unwrap_or_default());
+    let server = |id: Id| {
+        json!({
+            "id": id, "name": format!("Server {id}"), "icon": null, "banner": null, "owner": false,
+            "permissions": "0", "features": [],
+        })
+    };
+    Ok(Reply::ok(listed.map(server).collect()))
 }
 
 pub(super) fn application(state: &mut State, _: &Request) -> Answer {

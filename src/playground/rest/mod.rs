@@ -244,6 +244,7 @@ fn about_route(method: &str, path: &[&str]) -> Option<(&'static str, Route)> {
         ("GET", ["gateway"]) => ("/gateway", about::gateway),
         ("GET", ["gateway", "bot"]) => ("/gateway/bot", about::gateway_bot),
         ("GET", ["users", "@me"]) => ("/users/@me", about::me),
+        ("GET", ["users", "@me", "guilds"]) => ("/users/@me/guilds", about::servers),
         ("GET", ["applications", "@me"]) => ("/applications/@me", about::application),
         ("GET", ["oauth2", "applications", "@me"]) => {
             ("/oauth2/applications/@me", about::application)

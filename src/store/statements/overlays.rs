@@ -1,15 +1,18 @@
 //! Servers' own changes to the guide.
 
 /// All of them.
-pub(super) const OVERLAYS: [&str; 8] = [
+pub(super) const OVERLAYS: [&str; 11] = [
     READ_OVERLAYS,
     READ_OVERLAY,
     DRAFT_OVERLAY,
-    FORGET_DRAFTS,
+    FORGET_OVERLAY_DRAFTS,
     READ_DRAFT,
     ADD_OVERLAY,
     HOLD_OVERLAY,
     FORGET_OVERLAYS,
+    FORGET_OLD_OVERLAY_DRAFTS,
+    FORGET_SERVER_OVERLAYS,
+    FORGET_SERVER_OVERLAY_DRAFTS,
 ];
 
 /// `$1` server.
@@ -26,7 +29,7 @@ pub(in crate::store) const DRAFT_OVERLAY: &str = "
     ON CONFLICT (server, mark) DO UPDATE SET text = excluded.text, uploaded = excluded.uploaded";
 
 /// `$1` server, of whose drafts the newest stay; `$2` from when on drafts of any server stay.
-pub(in crate::store) const FORGET_DRAFTS: &str = "
+pub(in crate::store) const FORGET_OVERLAY_DRAFTS: &str = "
     DELETE FROM overlay_drafts WHERE uploaded < $2 OR (server = $1 AND mark NOT IN
         (SELECT mark FROM overlay_drafts WHERE server = $1 ORDER BY uploaded DESC, mark LIMIT 10))";
 
@@ -49,3 +52,14 @@ pub(in crate::store) const HOLD_OVERLAY: &str = "
 /// `$1` server, `$2` newest version that goes.
 pub(in crate::store) const FORGET_OVERLAYS: &str =
     "DELETE FROM overlays WHERE server = $1 AND version <= $2";
+
+/// `$1` from when on drafts stay.
+pub(in crate::store) const FORGET_OLD_OVERLAY_DRAFTS: &str =
+    "DELETE FROM overlay_drafts WHERE uploaded < $1";
+
+/// `$1` server.
+pub(in crate::store) const FORGET_SERVER_OVERLAYS: &str = "DELETE FROM overlays WHERE server = $1";
+
+/// `$1` server.
+pub(in crate::store) const FORGET_SERVER_OVERLAY_DRAFTS: &str =
+    "DELETE FROM overlay_drafts WHERE server = $1";

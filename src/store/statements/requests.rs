@@ -1,7 +1,7 @@
 //! Statements about requests to be contacted.
 
 /// All of these.
-pub(in crate::store) const REQUESTS: [&str; 11] = [
+pub(in crate::store) const REQUESTS: [&str; 9] = [
     KEEP_REQUEST,
     COUNT_REQUESTS,
     CLAIM_REQUEST,
@@ -9,8 +9,6 @@ pub(in crate::store) const REQUESTS: [&str; 11] = [
     REQUEST_WAITS,
     NEXT_REQUEST,
     UNDELIVERED_REQUESTS,
-    READ_REQUESTS_OF,
-    FORGET_REQUESTS_OF,
     FORGET_REQUESTS,
     FORGET_WHO_ASKED,
 ];
@@ -58,15 +56,10 @@ pub(in crate::store) const NEXT_REQUEST: &str =
 pub(in crate::store) const UNDELIVERED_REQUESTS: &str = "
     SELECT COUNT(*) FROM requests WHERE server = $1 AND state <> 'sent' AND trouble IS NOT NULL";
 
-/// `$1` person.
-pub(in crate::store) const READ_REQUESTS_OF: &str = "
-    SELECT id, state, text, reach, code, created FROM requests WHERE person = $1 ORDER BY created, id";
-
-/// `$1` person.
-pub(in crate::store) const FORGET_REQUESTS_OF: &str = "DELETE FROM requests WHERE person = $1";
-
-/// `$1` now.
-pub(in crate::store) const FORGET_REQUESTS: &str = "DELETE FROM requests WHERE expires <= $1";
+/// `$1` now. Where a server chose since to keep requests for a shorter time, that holds for those that were made before too.
+pub(in crate::store) const FORGET_REQUESTS: &str = "
+    DELETE FROM requests WHERE expires <= $1 OR created + 86400 * (
+        SELECT retention_days FROM server_settings WHERE server_settings.server = requests.server) <= $1";
 
 /// `$1` today. Who asked for what was handed over matters only for how often they may ask on that day.
 pub(in crate::store) const FORGET_WHO_ASKED: &str = "

@@ -1,7 +1,7 @@
 //! Statements about team decisions, their ballots, and what their cards have yet to show.
 
 /// All of these.
-pub(in crate::store) const TEAMS: [&str; 28] = [
+pub(in crate::store) const TEAMS: [&str; 24] = [
     ADD_DRAFT,
     READ_TEAM,
     FIND_OPEN,
@@ -26,10 +26,6 @@ pub(in crate::store) const TEAMS: [&str; 28] = [
     OLD_TEAMS,
     FORGET_BALLOTS,
     FORGET_TEAM,
-    UNSHOW_PERSON,
-    FORGET_ASKER,
-    FORGET_INVITED,
-    FORGET_OWN_BALLOTS,
 ];
 
 /// `$1` team, `$2` asker, `$3` their name, `$4` server, `$5` channel, `$6` locale, `$7` seconds, `$8` now.
@@ -135,9 +131,12 @@ pub(in crate::store) const READ_BALLOT: &str =
 pub(in crate::store) const READ_BALLOTS: &str = "
     SELECT name, code FROM ballots WHERE team = $1 ORDER BY handed, person LIMIT $2";
 
-/// `$1` ended before, `$2` drafts made before.
+/// `$1` now, `$2` drafts made before, `$3` days that are kept where a server says nothing.
 pub(in crate::store) const OLD_TEAMS: &str = "
-    SELECT team FROM teams WHERE (state IN ('closed', 'cancelled') AND closes < $1) OR (state = 'draft' AND made < $2)
+    SELECT team FROM teams
+    WHERE (state IN ('closed', 'cancelled') AND closes + 86400 * COALESCE(
+            (SELECT retention_days FROM server_settings WHERE server_settings.server = teams.server), $3) <= $1)
+        OR (state = 'draft' AND made < $2)
     LIMIT 500";
 
 /// `$1` team.
@@ -145,18 +144,3 @@ pub(in crate::store) const FORGET_BALLOTS: &str = "DELETE FROM ballots WHERE tea
 
 /// `$1` team.
 pub(in crate::store) const FORGET_TEAM: &str = "DELETE FROM teams WHERE team = $1";
-
-/// `$1` person. Cards of open ones lose the name.
-pub(in crate::store) const UNSHOW_PERSON: &str = "
-    UPDATE teams SET revision = revision + 1 WHERE state = 'open' AND (asker = $1 OR EXISTS (
-        SELECT 1 FROM ballots WHERE ballots.team = teams.team AND ballots.person = $1))";
-
-/// `$1` person.
-pub(in crate::store) const FORGET_ASKER: &str =
-    "UPDATE teams SET asker = NULL, asker_name = '' WHERE asker = $1";
-
-/// `$1` person.
-pub(in crate::store) const FORGET_INVITED: &str = "DELETE FROM invited WHERE person = $1";
-
-/// `$1` person.
-pub(in crate::store) const FORGET_OWN_BALLOTS: &str = "DELETE FROM ballots WHERE person = $1";

@@ -1,7 +1,11 @@
 //! What cards have yet to show, and what is forgotten.
 
 use crate::store::on_either;
+use crate::store::settings::retention_days;
 use crate::store::{Store, StoreError, WRITE_LIMIT, statements};
+
+/// Old decisions that are deleted at once, as `OLD_TEAMS` finds them.
+const OLD_AT_ONCE: usize = 500;
 
 impl Store {
     /// Takes decisions whose cards do not show everything yet; nobody else is given them until `until_ms`.
@@ -48,52 +52,47 @@ impl Store {
         self.change(statements::CARD_GONE, &[id]).await.map(drop)
     }
 
-    /// Deletes decisions that ended before a time with all their ballots, and drafts that were left.
+    /// Deletes the decisions that ended as long ago at `now`, in seconds since 1970, as their servers keep them, with all
+    /// their ballots, and drafts that were left; answers how many of those this call deleted.
     ///
     /// # Errors
-    /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn forget_teams(
+    /// [`StoreError`], within [`WRITE_LIMIT`] for every few hundred of them.
+    pub async fn forget_old_teams(&self, now: u64, drafts_before: u64) -> Result<u64, StoreError> {
+        let mut deleted = 0;
+        loop {
+            let (found, gone) = self.forget_some_teams(now, drafts_before).await?;
+            deleted += gone;
+            if found < OLD_AT_ONCE {
+                return Ok(deleted);
+            }
+        }
+    }
+
+    /// How many were found, and how many of them nobody else deleted meanwhile.
+    async fn forget_some_teams(
         &self,
-        ended_before: u64,
+        now: u64,
         drafts_before: u64,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(usize, u64), StoreError> {
         on_either!(self, base => {
             let forget = async {
                 let mut transaction = base.pool.begin_with(base.begin).await?;
                 let old: Vec<(i64,)> = sqlx::query_as(statements::OLD_TEAMS)
-                    .bind(ended_before.cast_signed())
+                    .bind(now.cast_signed())
                     .bind(drafts_before.cast_signed())
+                    .bind(retention_days())
                     .fetch_all(&mut *transaction)
                     .await?;
-                for (id,) in old {
-                    for statement in [statements::FORGET_BALLOTS, statements::UNINVITE, statements::FORGET_TEAM] {
+                let mut gone = 0;
+                for &(id,) in &old {
+                    for statement in [statements::FORGET_BALLOTS, statements::UNINVITE] {
                         sqlx::query(statement).bind(id).execute(&mut *transaction).await?;
                     }
+                    let team = sqlx::query(statements::FORGET_TEAM).bind(id).execute(&mut *transaction);
+                    gone += team.await?.rows_affected();
                 }
-                transaction.commit().await
-            };
-            base.within(WRITE_LIMIT, forget).await
-        })
-    }
-
-    /// Forgets a person: their ballots, that they were invited, and that they asked. Open cards lose their name.
-    ///
-    /// # Errors
-    /// [`StoreError`], within [`WRITE_LIMIT`].
-    pub async fn forget_in_teams(&self, person: u64) -> Result<(), StoreError> {
-        let statements = [
-            statements::UNSHOW_PERSON,
-            statements::FORGET_ASKER,
-            statements::FORGET_INVITED,
-            statements::FORGET_OWN_BALLOTS,
-        ];
-        on_either!(self, base => {
-            let forget = async {
-                let mut transaction = base.pool.begin_with(base.begin).await?;
-                for statement in statements {
-                    sqlx::query(statement).bind(person.cast_signed()).execute(&mut *transaction).await?;
-                }
-                transaction.commit().await
+                transaction.commit().await?;
+                Ok((old.len(), gone))
             };
             base.within(WRITE_LIMIT, forget).await
         })

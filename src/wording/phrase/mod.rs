@@ -27,6 +27,7 @@ macro_rules! limit {
 }
 
 mod asking;
+mod data;
 mod followup;
 mod house;
 mod languages;
@@ -73,6 +74,7 @@ impl Phrase {
             team::ALL,
             request::ALL,
             stats::ALL,
+            data::ALL,
             languages::ALL,
         ]
         .into_iter()

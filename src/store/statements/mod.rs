@@ -1,15 +1,17 @@
 //! Every statement, in the SQL that SQLite and PostgreSQL share. Checked when run, and all together by a test.
 
 mod overlays;
+mod personal;
 mod requests;
 mod teams;
 
 pub(in crate::store) use overlays::*;
+pub(in crate::store) use personal::*;
 pub(in crate::store) use requests::*;
 pub(in crate::store) use teams::*;
 
 /// All statements, by what they are about, for the test that lets both databases check them.
-pub const STATEMENTS: [&[&str]; 4] = [&GENERAL, &TEAMS, &REQUESTS, &OVERLAYS];
+pub const STATEMENTS: [&[&str]; 5] = [&GENERAL, &TEAMS, &REQUESTS, &OVERLAYS, &PERSONAL];
 
 /// What is kept of servers, of every day, and of threads.
 const GENERAL: [&str; 10] = [
@@ -66,10 +68,11 @@ pub(super) const ADD_COUNT: &str = "
 pub(super) const READ_COUNTS: &str = "
     SELECT day, name, number FROM counts WHERE day >= $1 AND day <= $2 ORDER BY day, name";
 
-/// `$1` thread, `$2` decision, `$3` day.
+/// `$1` thread, `$2` decision, `$3` day, `$4` server.
 pub(super) const TIE_THREAD: &str = "
-    INSERT INTO threads (thread, decision, opened) VALUES ($1, $2, $3)
-    ON CONFLICT (thread) DO UPDATE SET decision = excluded.decision, opened = excluded.opened";
+    INSERT INTO threads (thread, decision, opened, server) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (thread) DO UPDATE SET
+        decision = excluded.decision, opened = excluded.opened, server = excluded.server";
 
 /// `$1` thread.
 pub(super) const READ_DECISION: &str = "SELECT decision FROM threads WHERE thread = $1";
