@@ -296,12 +296,8 @@ impl Step {
         match kind {
             'a' => {
                 let (rest, purpose) = Purpose::split_off(rest);
-                let (question, choice) = rest.split_once('.')?;
-                Some(Self::Answer(
-                    QuestionNumber(number(question)?),
-                    ChoiceNumber(number(choice)?),
-                    purpose,
-                ))
+                let (question, choice) = answer(rest)?;
+                Some(Self::Answer(question, choice, purpose))
             }
             'c' => {
                 let (rest, purpose) = Purpose::split_off(rest);
@@ -342,15 +338,21 @@ impl Step {
                 Some(Self::Passage(PassageNumber(number(rest)?), audience))
             }
             'm' => {
-                let (question, choice) = rest.split_once('.')?;
-                Some(Self::Apply(
-                    QuestionNumber(number(question)?),
-                    ChoiceNumber(number(choice)?),
-                ))
+                let (question, choice) = answer(rest)?;
+                Some(Self::Apply(question, choice))
             }
             _ => None,
         }
     }
+}
+
+/// A question and one of its choices, as in `3.1`.
+fn answer(text: &str) -> Option<(QuestionNumber, ChoiceNumber)> {
+    let (question, choice) = text.split_once('.')?;
+    Some((
+        QuestionNumber(number(question)?),
+        ChoiceNumber(number(choice)?),
+    ))
 }
 
 impl Purpose {

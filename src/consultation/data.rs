@@ -8,12 +8,13 @@ use crate::wording::{Filling, Phrase};
 
 use super::control::{Control, Step};
 use super::errand::Errand;
+use super::event::Reply;
 use super::page::{Block, Button, ButtonStyle, GivenFile, Page, Row, Tone};
 use super::place::PlaceId;
 use super::sentence::plain_name;
 use super::setting::{Setting, Under};
 use super::slip::Slip;
-use super::step::{Consultation, Reply, Turn};
+use super::step::{Consultation, Turn};
 use super::team::TeamState;
 
 /// What the file is called that holds what is kept of a person.

@@ -4,9 +4,10 @@ use crate::advice::ranking::verdict;
 use crate::advice::{Answer, Answers, QuestionNumber, outlook};
 
 use super::control::Purpose;
+use super::event::Reply;
 use super::page::Page;
 use super::slip::Slip;
-use super::step::{Reply, Turn};
+use super::step::Turn;
 use super::{question, result};
 
 impl Turn<'_> {

@@ -9,6 +9,7 @@ mod contact;
 mod control;
 mod data;
 mod errand;
+mod event;
 mod followup;
 mod house;
 mod interview;
@@ -34,6 +35,7 @@ pub use contact::Contact;
 pub use control::{Audience, Control, PassageNumber, PersonId, Purpose, ServerId, Step, Topic};
 pub use data::{DataErrand, DataStep, DataTold, KeptBallot, KeptOfPerson, KeptRequest, KeptTeam};
 pub use errand::{Discussion, Errand, Field, Filled, Form, Input, NotOpened, Wordable};
+pub use event::{Act, Delivery, Event, Reply};
 pub use followup::Told;
 pub use house::{
     Change, CheckUp, FollowUps, HouseErrand, HouseStep, RETENTION_DAYS, Section, Sharing,
@@ -55,7 +57,7 @@ pub use setting::{Settings, Under};
 pub use slip::Slip;
 pub use staff::{Staff, Webhook};
 pub use stats::{Counted, DayCount, Figures, MOST_DAYS, Period, Reached, StatsStep};
-pub use step::{Act, Consultation, Delivery, Event, Reply};
+pub use step::Consultation;
 pub use team::{
     Card, LASTS, LASTS_DEFAULT, Team, TeamBallot, TeamChange, TeamErrand, TeamId, TeamRecord,
     TeamState, TeamStep, TeamTold,

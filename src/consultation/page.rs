@@ -64,7 +64,8 @@ pub struct GivenFile {
 impl GivenFile {
     /// What kind of file it is, as a media type.
     pub fn kind(&self) -> &'static str {
-        if self.name.ends_with(".json") {
+        let ending = self.name.rsplit_once('.').map(|(_, ending)| ending);
+        if ending == Some("json") {
             "application/json"
         } else {
             "text/plain; charset=utf-8"

@@ -8,11 +8,11 @@ use crate::wording::{Phrase, STANDARD_LOCALE, Voice};
 
 use super::contact::Contact;
 use super::control::Control;
+use super::event::Event;
 use super::house::{FollowUps, RETENTION_DAYS, Sharing, Teams};
 use super::overlay::Adopted;
 use super::page::{Button, ButtonStyle};
 use super::staff::Staff;
-use super::step::Event;
 use super::team::TeamId;
 
 /// What a consultation is set up with.

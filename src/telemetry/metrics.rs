@@ -123,16 +123,8 @@ impl Metrics {
             ),
             store: StoreUse::new(to),
             late: count(to, "late_answers", "Answers that took more than 3 seconds"),
-            unreadable: count(
-                to,
-                "unreadable_interactions",
-                "Interactions that made no sense",
-            ),
-            repeated: count(
-                to,
-                "repeated_interactions",
-                "Interactions that came a second time",
-            ),
+            unreadable: count(to, "unreadable_interactions", "Interactions without sense"),
+            repeated: count(to, "repeated_interactions", "Interactions that came again"),
             refused: Row::new(to, "endpoint_refused", "Requests that the endpoint refused"),
             rest: Grid::new(to, "rest_calls", "Calls to Discord by route and status"),
             pictures: Row::new(to, "pictures", "Pictures sent, drawn or at hand"),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use backend_advice::bot::{Bot, File};
+use backend_advice::bot::Bot;
 use backend_advice::consultation::{
     Act, Block, Button, Consultation, Contact, Errand, Event, Filled, Opening, PersonId, Place,
     PlaceId, Reply, Row, ServerId, Settings, Staff, Standing,

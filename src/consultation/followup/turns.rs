@@ -4,12 +4,13 @@ use crate::advice::code;
 use crate::advice::{Answers, ChoiceNumber, QuestionNumber};
 use crate::consultation::control::{Audience, PassageNumber, Purpose, Read, Step};
 use crate::consultation::errand::{Errand, Filled};
+use crate::consultation::event::{Delivery, Reply};
 use crate::consultation::house::FollowUps;
 use crate::consultation::page::{Page, Row, Tone};
 use crate::consultation::result;
 use crate::consultation::setting::Setting;
 use crate::consultation::slip::Slip;
-use crate::consultation::step::{Delivery, Reply, Turn};
+use crate::consultation::step::Turn;
 use crate::wording::Phrase;
 
 use super::answering::{Answered, Inquiry};

@@ -18,10 +18,11 @@ pub use step::{HouseStep, Section};
 use crate::advice::{Answers, code};
 use crate::wording::Phrase;
 
+use super::event::Event;
 use super::page::{Button, Page, Tone};
 use super::place::{Place, PlaceId};
 use super::setting::{Setting, Under};
-use super::step::{Consultation, Event};
+use super::step::Consultation;
 
 /// What the store does with a server's settings before they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,12 +3,13 @@
 use crate::advice::Answers;
 use crate::consultation::control::{Control, Step};
 use crate::consultation::errand::{Errand, Field, Filled, Form, Input};
+use crate::consultation::event::{Delivery, Reply};
 use crate::consultation::page::{Page, Tone};
 use crate::consultation::place::PlaceId;
 use crate::consultation::sentence;
 use crate::consultation::slip::Slip;
 use crate::consultation::staff::{Staff, Webhook};
-use crate::consultation::step::{Delivery, Reply, Turn};
+use crate::consultation::step::Turn;
 use crate::wording::Phrase;
 
 use super::HouseErrand;

@@ -4,9 +4,10 @@ use crate::advice::Answers;
 use crate::advice::overlay::MOST_BYTES;
 use crate::consultation::control::{Control, Step};
 use crate::consultation::errand::{Errand, Field, Filled, Form, Input};
+use crate::consultation::event::{Delivery, Reply};
 use crate::consultation::page::{Page, Tone};
 use crate::consultation::slip::Slip;
-use crate::consultation::step::{Delivery, Reply, Turn};
+use crate::consultation::step::Turn;
 use crate::wording::{Filling, Phrase};
 
 use super::step::OverlayStep;

@@ -11,10 +11,11 @@ use crate::wording::{Phrase, STANDARD_LOCALE};
 
 use super::control::{Control, Read, ServerId, Step};
 use super::errand::{Errand, Field, Filled, Form, Input};
+use super::event::Reply;
 use super::page::{Block, Button, ButtonStyle, OptionLine, Page, Row, Tone};
 use super::setting::Setting;
 use super::slip::Slip;
-use super::step::{Reply, Turn};
+use super::step::Turn;
 use super::{result, sentence};
 
 pub use handing::Handed;

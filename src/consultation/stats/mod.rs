@@ -458,7 +458,7 @@ mod tests {
         #[test]
         fn what_is_told_is_never_more_than_what_was_counted(parts in prop::collection::vec(0..1000_u64, 0..9)) {
             let sum: u64 = parts.iter().sum();
-            prop_assert!(total(&parts) <= sum && total(&parts) % LEAST == 0);
+            prop_assert!(total(&parts) <= sum && total(&parts).is_multiple_of(LEAST));
             prop_assert!(sum - total(&parts) <= 4 * parts.len() as u64);
         }
     }

@@ -3,11 +3,12 @@
 use crate::advice::{Answers, Language};
 use crate::consultation::control::{Control, Step};
 use crate::consultation::errand::Errand;
+use crate::consultation::event::{Delivery, Reply};
 use crate::consultation::page::{Block, ButtonStyle, Page, Row, Tone};
 use crate::consultation::sentence;
 use crate::consultation::setting::Setting;
 use crate::consultation::slip::Slip;
-use crate::consultation::step::{Delivery, Reply, Turn};
+use crate::consultation::step::Turn;
 use crate::wording::Phrase;
 
 use super::{Counted, Figures, KINDS, Period, StatsStep};

@@ -3,11 +3,12 @@
 use crate::advice::{Answers, outlook};
 use crate::consultation::control::{Control, Step};
 use crate::consultation::errand::Errand;
+use crate::consultation::event::{Delivery, Reply};
 use crate::consultation::followup;
 use crate::consultation::page::{Block, ButtonStyle, Page, Row, Subject, Tone};
 use crate::consultation::result;
 use crate::consultation::setting::Setting;
-use crate::consultation::step::{Delivery, Reply, Turn};
+use crate::consultation::step::Turn;
 use crate::wording::Phrase;
 
 use super::{Team, TeamBallot, TeamErrand, TeamState, TeamStep, TeamTold, card, from_now, outcome};

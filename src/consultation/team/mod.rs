@@ -15,10 +15,11 @@ use crate::wording::{Phrase, Voice};
 
 use super::control::{PersonId, ServerId};
 use super::errand::NotOpened;
+use super::event::{Event, Reply};
 use super::page::{Page, Tone};
 use super::place::PlaceId;
 use super::setting::Under;
-use super::step::{Consultation, Event, Reply, Turn};
+use super::step::{Consultation, Turn};
 
 pub(super) use ballot::rows as ballot_rows;
 pub use outcome::TeamRecord;

@@ -5,6 +5,7 @@ use crate::wording::Phrase;
 use crate::advice::Answers;
 use crate::consultation::control::{Control, PersonId, Step};
 use crate::consultation::errand::Errand;
+use crate::consultation::event::{Act, Delivery, Reply};
 use crate::consultation::followup;
 use crate::consultation::house::Teams;
 use crate::consultation::page::{
@@ -14,7 +15,7 @@ use crate::consultation::place::Opening;
 use crate::consultation::sentence::role_mentions;
 use crate::consultation::setting::Setting;
 use crate::consultation::slip::Slip;
-use crate::consultation::step::{Act, Delivery, Reply, Turn};
+use crate::consultation::step::Turn;
 
 use super::{Card, Team, TeamChange, TeamErrand, TeamId, TeamStep, card};
 

@@ -129,12 +129,9 @@ impl<'s, 't> Loader<'s, 't> {
             self.criterion(table, id, &known)
         });
         known.criteria = criteria.names;
-        known.of_a_part = (0..criteria.list.len())
-            .filter(|&index| {
-                let found = criteria.list.get(index);
-                found.is_some_and(|found| found.of_a_part)
-            })
-            .collect();
+        let of_a_part = criteria.list.iter().enumerate();
+        let of_a_part = of_a_part.filter(|(_, criterion)| criterion.of_a_part);
+        known.of_a_part = of_a_part.map(|(index, _)| index).collect();
         let questions = self.named(&root, "question", |table, id| {
             self.question(table, id, &known)
         });
