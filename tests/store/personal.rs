@@ -460,7 +460,7 @@ async fn requests_are_kept_for_as_long_as_their_server_wants() {
         let store = open(&url).await;
         let week = |days| ServerSettings {
             retention_days: days,
-            staff: Some(store::Staff::Channel(4)),
+            staff: Some(store::Staff::Channel(44)),
             ..ServerSettings::default()
         };
         store.save_settings(SERVER, &week(7)).await.unwrap();
