@@ -116,7 +116,7 @@ impl Typed {
     fn drawn(runner: &mut TestRunner) -> Self {
         Self {
             // Discord takes no control characters in names, and 32 letters.
-            contact: drawn(runner, 79).replace('\n', " "),
+            contact: drawn(runner, 59).replace('\n', " "),
             name: drawn(runner, 31).replace('\n', " "),
             brief: drawn(runner, 1999),
             question: drawn(runner, 999),
