@@ -217,9 +217,10 @@ pub(super) fn contact(at: &Setting<'_>) -> Button {
     let contact = &at.settings.contact;
     Button::Link {
         url: contact.bare_url(),
-        label: at
-            .voice
-            .say(Phrase::Contact, &[("name", contact.name().into())]),
+        label: at.voice.say(
+            Phrase::Contact,
+            &[("name", (&sentence::straight(contact.name())).into())],
+        ),
     }
 }
 

@@ -372,6 +372,12 @@ pub(super) fn plain_name(name: &str) -> String {
     plain
 }
 
+/// A name for a label, where Markdown is not acted on but letters that turn the direction are.
+pub(super) fn straight(name: &str) -> String {
+    let turns = |letter: &char| letter.is_control() || turns(*letter);
+    name.chars().filter(|letter| !turns(letter)).collect()
+}
+
 /// Roles as Discord shows their names; nobody is pinged, for no message of ours allows that.
 pub(super) fn role_mentions(roles: &[u64]) -> String {
     let roles: Vec<String> = roles.iter().map(|role| format!("<@&{role}>")).collect();

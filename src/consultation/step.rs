@@ -250,8 +250,8 @@ impl<'a> Turn<'a> {
 
     fn take(&self, read: &Read, values: &[String]) -> Reply {
         let Read { control, dropped } = read;
-        let is_others = |owner| owner != self.event.person;
-        if control.owner.is_some_and(is_others) {
+        let is_anothers = |owner| owner != self.event.person;
+        if control.owner.is_some_and(is_anothers) {
             return self.slip(&Slip::NotYours);
         }
         let answers = &control.answers;

@@ -193,7 +193,7 @@ impl Store {
                     requests: requests.into_iter().map(TheirRequest::from_row).collect(),
                 })
             };
-            base.within(READ_LIMIT, read).await
+            base.within(READ_LIMIT, Box::pin(read)).await
         })
     }
 
@@ -234,7 +234,7 @@ impl Store {
                 }
                 transaction.commit().await
             };
-            base.within(WRITE_LIMIT, doing).await
+            base.within(WRITE_LIMIT, Box::pin(doing)).await
         })
     }
 }
@@ -271,7 +271,7 @@ impl Store {
     pub async fn servers(&self) -> Result<Vec<u64>, StoreError> {
         let rows: Vec<(i64,)> = on_either!(self, base => {
             let read = sqlx::query_as(statements::KNOWN_SERVERS).fetch_all(&base.pool);
-            base.within(WRITE_LIMIT, read).await?
+            base.within(WRITE_LIMIT, Box::pin(read)).await?
         });
         Ok(rows.into_iter().map(|(id,)| id.cast_unsigned()).collect())
     }
@@ -283,7 +283,7 @@ impl Store {
     pub async fn memberships(&self) -> Result<Vec<(u64, Option<u64>)>, StoreError> {
         let rows: Vec<(i64, Option<i64>)> = on_either!(self, base => {
             let read = sqlx::query_as(statements::READ_MEMBERSHIPS).fetch_all(&base.pool);
-            base.within(WRITE_LIMIT, read).await?
+            base.within(WRITE_LIMIT, Box::pin(read)).await?
         });
         let rows = rows.into_iter();
         Ok(rows
@@ -317,7 +317,7 @@ impl Store {
                     }
                     transaction.commit().await
                 };
-                base.within(WRITE_LIMIT, keep).await?;
+                base.within(WRITE_LIMIT, Box::pin(keep)).await?;
             });
         }
         Ok(())

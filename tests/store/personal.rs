@@ -242,8 +242,8 @@ async fn lived_in(keeping: &Keeping) {
 }
 
 /// What a store holds of the decisions of [`lived_in`], by channel.
-async fn decisions(store: &Store, asker: u64) -> Vec<(u64, String)> {
-    let asked = store.personal(asker).await.unwrap().asked.into_iter();
+async fn decisions(store: &Store, person: u64) -> Vec<(u64, String)> {
+    let asked = store.personal(person).await.unwrap().asked.into_iter();
     let mut decisions: Vec<_> = asked.map(|team| (team.channel, team.state)).collect();
     decisions.sort_unstable();
     decisions
@@ -256,20 +256,7 @@ async fn after_forget_no_column_of_any_table_holds_the_person() {
         let keeping = keeping(&url).await;
         lived_in(&keeping).await;
         let (id, name) = BEN;
-        let mut held = found_id(&ground, &url, id).await;
-        held.extend(found(&ground, &url, name).await);
-        held.extend(found(&ground, &url, "ben@example.com").await);
-        let expected = [
-            "ballots.name",
-            "ballots.person",
-            "invited.person",
-            "requests.person",
-            "requests.reach",
-            "teams.asker",
-            "teams.asker_name",
-        ];
-        let held: BTreeSet<&str> = held.iter().map(String::as_str).collect();
-        assert_eq!(held, expected.into(), "the search finds what is there");
+        the_search_finds_what_is_there(&ground, &url).await;
         let store = open(&url).await;
         let before = store.personal(id).await.unwrap();
         assert_eq!(
@@ -315,6 +302,24 @@ async fn after_forget_no_column_of_any_table_holds_the_person() {
             "nor after a stop"
         );
     }
+}
+
+async fn the_search_finds_what_is_there(ground: &Ground, url: &str) {
+    let (id, name) = BEN;
+    let mut held = found_id(ground, url, id).await;
+    held.extend(found(ground, url, name).await);
+    held.extend(found(ground, url, "ben@example.com").await);
+    let expected = [
+        "ballots.name",
+        "ballots.person",
+        "invited.person",
+        "requests.person",
+        "requests.reach",
+        "teams.asker",
+        "teams.asker_name",
+    ];
+    let held: BTreeSet<&str> = held.iter().map(String::as_str).collect();
+    assert_eq!(held, expected.into());
 }
 
 /// The file says everything that is stored.
@@ -460,7 +465,7 @@ async fn requests_are_kept_for_as_long_as_their_server_wants() {
         let store = open(&url).await;
         let week = |days| ServerSettings {
             retention_days: days,
-            staff: Some(store::Staff::Channel(4)),
+            staff: Some(store::Staff::Channel(44)),
             ..ServerSettings::default()
         };
         store.save_settings(SERVER, &week(7)).await.unwrap();

@@ -134,7 +134,8 @@ fn form(at: &Setting<'_>, answers: &Answers) -> Form {
         description: String::new(),
         chosen: false,
     };
-    let name = ("name", at.settings.contact.name().into());
+    let name = sentence::straight(at.settings.contact.name());
+    let name = ("name", (&name).into());
     let yes = sentence::shortened(&at.voice.say(Phrase::RequestConsentYes, &[name]));
     let no = at.voice.plain(Phrase::RequestConsentNo);
     let consent = Field {

@@ -211,8 +211,8 @@ impl<'a> Telling<'a> {
             let code = code::encode(guide, self.answers);
             lines.push(self.say(Phrase::Code, &[("code", (&code).into())]));
         }
-        let name = self.at.settings.contact.name();
-        lines.push(self.say(Phrase::ContactNote, &[("name", name.into())]));
+        let name = sentence::plain_name(self.at.settings.contact.name());
+        lines.push(self.say(Phrase::ContactNote, &[("name", (&name).into())]));
         lines.join("\n")
     }
 }

@@ -235,7 +235,7 @@ impl Interaction {
 
     fn anchor(&self) -> Option<Anchor> {
         Some(Anchor {
-            server: self.guild_id.map(|server| server.get()),
+            server: self.guild_id.map(GuildId::get),
             channel: place::id(self)?.0,
             message: self.message.as_ref()?.id.get(),
         })

@@ -81,7 +81,7 @@ pub(super) fn mention(text: &str, own: u64) -> Option<Mention> {
     }
     Some(Mention {
         at: Anchor {
-            server: message.guild_id.map(|server| server.get()),
+            server: message.guild_id.map(GuildId::get),
             channel: message.channel_id.get(),
             message: message.id.get(),
         },

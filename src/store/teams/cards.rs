@@ -94,7 +94,7 @@ impl Store {
                 transaction.commit().await?;
                 Ok((old.len(), gone))
             };
-            base.within(WRITE_LIMIT, forget).await
+            base.within(WRITE_LIMIT, Box::pin(forget)).await
         })
     }
 }
