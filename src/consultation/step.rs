@@ -284,7 +284,6 @@ impl<'a> Turn<'a> {
             Step::TakeBack => Reply::in_place(self.taken_back()),
             Step::Ask(audience) => self.form(answers, Step::Asked(audience)),
             Step::AskAgain(audience) => self.form(answers, Step::AskedAgain(audience)),
-            // What a form sends comes as a form and never as a press.
             Step::Asked(_) | Step::AskedAgain(_) => return self.slip(&Slip::UnknownControl),
             Step::Passage(passage, audience) => self.told(answers, passage, audience),
             Step::Apply(question, choice) => self.applied(answers, question, choice),
@@ -307,9 +306,8 @@ impl<'a> Turn<'a> {
             ..Progress::of_step(control.step, &reply.page)
         };
         if *dropped > 0 {
-            reply.page = reply
-                .page
-                .under(result::dropped_note(self.at.voice, *dropped));
+            let note = result::dropped_note(self.at.voice, *dropped);
+            reply.page = reply.page.under(note);
         }
         reply
     }

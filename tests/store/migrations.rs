@@ -97,6 +97,10 @@ async fn everything_is_there(store: &Store) {
         ]
     );
     the_guides_of_servers_are_there(store).await;
+    threads_and_teams_are_there(store).await;
+}
+
+async fn threads_and_teams_are_there(store: &Store) {
     let newest = store.decision(i64::MAX as u64).await.unwrap();
     assert_eq!(newest.as_deref(), Some("BA1-0123456789"));
     let oldest = store.decision(u64::MAX).await.unwrap();

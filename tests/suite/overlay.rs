@@ -119,7 +119,8 @@ fn many_importances() -> String {
                 choice.id, criterion.id
             )
         })
-        .collect()
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 /// Bad overlays, each with a different fault, and exactly what is told.

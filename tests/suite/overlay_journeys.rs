@@ -152,7 +152,8 @@ async fn faults_are_told_with_their_places_and_nothing_changes(way: Way) {
 async fn too_many_faults_for_a_message_come_as_a_file(way: Way) {
     let room = Room::with_store(way).await;
     let ada = room.person("Ada");
-    let bad: String = (0..80).map(|number| format!("key{number} = 1\n")).collect();
+    let bad: Vec<String> = (0..80).map(|number| format!("key{number} = 1\n")).collect();
+    let bad = bad.concat();
     offers(&ada, &bad).await;
     ada.sees("has 80 faults")
         .sees("more; the file below has all of them");
@@ -367,10 +368,10 @@ async fn files_that_are_none_of_ours_are_refused_kindly(way: Way) {
 async fn every_page_of_a_large_overlay_fits_a_message(way: Way) {
     let room = Room::with_store(way).await;
     let ada = room.person("Ada");
-    let evidence: String = (0..40)
+    let evidence: Vec<String> = (0..40)
         .map(|number| format!("[[evidence]]\nid = \"e{number}\"\nclaim = \"{}\"\npublisher = \"P\"\nsource = \"https://example.com/{number}\"\nchecked = 2026-01-01\n", "c".repeat(150)))
         .collect();
-    applies(&ada, &evidence).await;
+    applies(&ada, &evidence.concat()).await;
     let page = id(&ada.message());
     let fits = |person: &Guest<'_>| {
         let message = person.message();

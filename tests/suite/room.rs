@@ -10,7 +10,7 @@ use backend_advice::bot::Bot;
 use backend_advice::consultation::{Consultation, Contact, Settings, Staff};
 use backend_advice::discord::{self, Api, Connection, Endpoint, PublicKey, Shards};
 use backend_advice::model::{self, Model};
-use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn, World};
+use backend_advice::playground::{Options, Outcome, Person, RestCall, StandIn};
 use backend_advice::prompts::Prompts;
 use backend_advice::store::{Address, Store};
 use secrecy::SecretString;
@@ -91,14 +91,6 @@ impl Room {
         let mut room = Self::around(StandIn::start(options).await.unwrap());
         room.way = way;
         room.start_bot(prompts).await;
-        room
-    }
-
-    /// A room in a world of one's own: many people, several servers.
-    pub(crate) async fn in_world(way: Way, world: World, options: Options) -> Self {
-        let mut room = Self::around(StandIn::start_in(world, options).await.unwrap());
-        room.way = way;
-        room.start_bot(Prompts::embedded().unwrap()).await;
         room
     }
 

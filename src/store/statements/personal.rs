@@ -135,7 +135,8 @@ pub(in crate::store) const FORGET_MEMBERSHIP: &str = "DELETE FROM memberships WH
 pub(in crate::store) const KNOWN_SERVERS: &str = "
     SELECT server FROM server_settings UNION SELECT server FROM teams
     UNION SELECT server FROM server_counts UNION SELECT server FROM requests WHERE server IS NOT NULL
-    UNION SELECT server FROM threads WHERE server IS NOT NULL";
+    UNION SELECT server FROM threads WHERE server IS NOT NULL
+    UNION SELECT server FROM overlays UNION SELECT server FROM overlay_drafts";
 
 /// All of them.
 pub(in crate::store) const READ_MEMBERSHIPS: &str = "SELECT server, missing_since FROM memberships";
