@@ -1,14 +1,14 @@
 //! An overlay: a server's own changes to the guide, as a TOML file that its administrators write.
 //!
 //! It switches off questions, choices and frameworks, changes importances and fits within bounds, and adds questions and
-//! evidence. What ships keeps its words, its numbers and its prices. [`load`] is the only way to get one: everything that
+//! evidence. What ships keeps its words, its numbers and its prices. [`load()`] is the only way to get one: everything that
 //! it names is in the guide, and the guide that it makes is whole and makes sense. Refuses to know of servers, stores and
-//! files. Start reading at [`load`] and [`Overlay::applied`].
+//! files. Start reading at [`load()`] and [`Overlay::applied`].
 //!
 //! # Bounds
 //!
 //! A server knows its people, so it may say what matters to them: importances go from 0 to 5 as in the guide. What a
-//! candidate can do does not differ from server to server as much: a fit moves by [`MOST_MOVE`] at most and needs evidence,
+//! candidate can do does not differ from server to server as much: a fit moves by `MOST_MOVE` at most and needs evidence,
 //! so that "made for it" never becomes "works against it", and whoever doubts a point finds what it rests on. A server
 //! rules no language out and recommends neither without the guide's own reasons.
 
