@@ -81,6 +81,7 @@ impl Store {
                 sqlx::query(statements::FORGET_OVERLAY_DRAFTS)
                     .bind(server.cast_signed())
                     .bind(now.saturating_sub(DRAFT_SECONDS).cast_signed())
+                    .bind(mark.cast_signed())
                     .execute(&mut *transaction)
                     .await?;
                 transaction.commit().await

@@ -28,9 +28,10 @@ pub(in crate::store) const DRAFT_OVERLAY: &str = "
     INSERT INTO overlay_drafts (server, mark, text, uploaded) VALUES ($1, $2, $3, $4)
     ON CONFLICT (server, mark) DO UPDATE SET text = excluded.text, uploaded = excluded.uploaded";
 
-/// `$1` server, of whose drafts the newest stay; `$2` from when on drafts of any server stay.
+/// `$1` server, of whose drafts the newest stay, `$3` among them, for many may be as new; `$2` from when on drafts of any
+/// server stay.
 pub(in crate::store) const FORGET_OVERLAY_DRAFTS: &str = "
-    DELETE FROM overlay_drafts WHERE uploaded < $2 OR (server = $1 AND mark NOT IN
+    DELETE FROM overlay_drafts WHERE uploaded < $2 OR (server = $1 AND mark <> $3 AND mark NOT IN
         (SELECT mark FROM overlay_drafts WHERE server = $1 ORDER BY uploaded DESC, mark LIMIT 10))";
 
 /// `$1` server, `$2` mark.
