@@ -115,7 +115,8 @@ async fn a_question_is_asked_about_a_message_and_other_commands_on_messages_stay
     assert_ne!(ada.reads(), answer, "the other command starts an interview");
     ada.person.speaks("de").unwrap();
     ada.asks_about_message(&message).await;
-    assert_eq!(ada.reads(), answer);
+    // Under the name that it has in German, the same command.
+    ada.sees("**Is Django slow, and does it scale?**");
 }
 
 async fn a_message_without_words_can_be_asked_about_too(way: Way) {
