@@ -9,6 +9,7 @@
 )]
 
 mod chromium;
+mod own;
 mod page;
 mod parts;
 mod server;

@@ -106,6 +106,18 @@ async fn a_person_reads_german() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_person_reads_french() {
+    play_on(
+        ("french", Hand::Mouse),
+        open_keeping,
+        async |page, stand_in| {
+            in_language(page, stand_in, "fr").await;
+        },
+    )
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_person_reads_japanese() {
     play_on(
         ("japanese", Hand::Mouse),
