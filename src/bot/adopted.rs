@@ -24,9 +24,10 @@ struct Entry {
     whole: Arc<Settings>,
 }
 
-/// Which version of its own changes a server has; `None` for none.
-fn version(settings: &Settings) -> Option<u64> {
-    settings.overlay.as_ref().map(|own| own.version)
+/// Which of its own changes a server has, and when its settings were saved last; `None` for no changes.
+fn edition(settings: &Settings) -> Option<(u64, u64)> {
+    let own = settings.overlay.as_ref();
+    own.map(|own| (own.version, own.saved))
 }
 
 impl Guides {
@@ -35,7 +36,7 @@ impl Guides {
         let mut entries = lock(&self.0);
         let at = entries.iter().position(|entry| entry.server == server)?;
         let mut entry = entries.remove(at);
-        if version(&entry.base) != version(base) {
+        if edition(&entry.base) != edition(base) {
             // Something else holds since.
             return None;
         }
@@ -83,30 +84,41 @@ mod tests {
     use super::*;
     use crate::consultation::{Adopted, Contact};
 
-    fn settings(version: u64) -> Arc<Settings> {
+    fn settings(version: u64, saved: u64) -> Arc<Settings> {
         let contact = Contact::new("Ada", "https://example.com").unwrap();
         let state = Adoption::Unread;
         Arc::new(Settings {
-            overlay: Some(Arc::new(Adopted { version, state })),
+            overlay: Some(Arc::new(Adopted {
+                version,
+                saved,
+                state,
+            })),
             ..Settings::of(contact)
         })
     }
 
     #[test]
-    fn the_guide_of_another_version_is_none_and_other_settings_keep_theirs() {
+    fn the_guide_of_another_version_is_none_and_the_same_stays() {
         let (guides, server) = (Guides::default(), ServerId(1));
-        let (base, whole) = (settings(1), settings(1));
+        let (base, whole) = (settings(1, 50), settings(1, 50));
         guides.learn(server, Arc::clone(&base), Arc::clone(&whole));
         assert!(Arc::ptr_eq(&guides.look(server, &base).unwrap(), &whole));
-        let read_again = settings(1);
+        let read_again = settings(1, 50);
         assert!(guides.look(server, &read_again).is_some());
-        assert!(guides.look(server, &settings(2)).is_none());
+        assert!(guides.look(server, &settings(2, 60)).is_none());
         assert!(guides.look(ServerId(2), &base).is_none());
     }
 
     #[test]
+    fn a_server_that_took_the_bot_in_again_gets_its_new_first_version() {
+        let (guides, server) = (Guides::default(), ServerId(1));
+        guides.learn(server, settings(1, 50), settings(1, 50));
+        assert!(guides.look(server, &settings(1, 90)).is_none());
+    }
+
+    #[test]
     fn few_are_kept_and_those_used_last_stay() {
-        let (guides, base) = (Guides::default(), settings(1));
+        let (guides, base) = (Guides::default(), settings(1, 50));
         for server in 0..100 {
             guides.learn(ServerId(server), Arc::clone(&base), Arc::clone(&base));
             assert!(guides.look(ServerId(0), &base).is_some());

@@ -130,8 +130,11 @@ impl Own {
             retention_days: own.retention_days,
             staff: (own.staff.and_then(staff).map(Arc::new)).or(inherited),
             overlay: own.overlay.map(|version| {
-                let state = Adoption::Unread;
-                Arc::new(Adopted { version, state })
+                Arc::new(Adopted {
+                    version,
+                    saved: own.updated,
+                    state: Adoption::Unread,
+                })
             }),
             ..standard.clone()
         }))

@@ -391,9 +391,19 @@ async fn after_a_server_was_left_no_column_of_any_table_holds_it() {
         store.save_settings(SERVER, &settings).await.unwrap();
         store.save_settings(SERVER + 1, &settings).await.unwrap();
         store.keep_memberships(&[SERVER], None).await.unwrap();
+        let own = "off = [\"flask\"] # the flask of Strangelove";
+        store.draft_overlay(SERVER, 7, own, 1_000).await.unwrap();
+        assert!(
+            store
+                .apply_overlay(SERVER, 0, Some(own), 1_000)
+                .await
+                .unwrap()
+        );
+        assert_eq!(found(&ground, &url, "flask of Strangelove").await.len(), 2);
         assert!(!found_id(&ground, &url, SERVER).await.is_empty());
         keeping.bot.left(ServerId(SERVER)).await;
         assert_eq!(found_id(&ground, &url, SERVER).await, [""; 0]);
+        assert_eq!(found(&ground, &url, "flask of Strangelove").await, [""; 0]);
         keeping.stop().await;
         assert_eq!(
             found_id(&ground, &url, SERVER).await,

@@ -33,6 +33,9 @@ const TEMPLATE: &str = include_str!("template.toml");
 pub struct Adopted {
     /// Which of its versions it is.
     pub version: u64,
+    /// When the server's settings were saved last, in seconds since 1970. A server that takes the bot in again begins at
+    /// the first version anew; only this tells the two apart.
+    pub saved: u64,
     /// What became of it.
     pub state: Adoption,
 }
@@ -157,9 +160,15 @@ impl Consultation {
             Arc::new(shipped.changed_to(changed))
         });
         let state = read.map_or(Adoption::Unfit, |overlay| Adoption::Fits(Arc::new(overlay)));
+        let saved = settings.overlay.as_ref().map_or(0, |own| own.saved);
+        let own = Adopted {
+            version,
+            saved,
+            state,
+        };
         Settings {
             guides,
-            overlay: Some(Arc::new(Adopted { version, state })),
+            overlay: Some(Arc::new(own)),
             ..settings.clone()
         }
     }
