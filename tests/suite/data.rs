@@ -1,6 +1,6 @@
 //! What is kept of people, as they see it: shown, taken along, forgotten; and what goes when they or a server leave.
 
-use backend_advice::playground::{Options, StandIn};
+use backend_advice::playground::{Installed, Options, StandIn};
 use backend_advice::store::{ServerSettings, Store};
 use serde_json::{Value, json};
 
@@ -10,6 +10,7 @@ const COMMAND: &str = "/backend-advice-data";
 
 over_both_ways!(
     everybody_is_answered_in_private_wherever_they_are,
+    a_server_that_never_added_the_bot_is_no_reason_to_say_nothing,
     a_ballot_is_shown_given_as_a_file_and_withdrawn,
     who_forgets_themself_cancels_what_they_ask_and_everybody_reads_so,
     who_changes_their_mind_keeps_everything,
@@ -68,6 +69,20 @@ async fn everybody_is_answered_in_private_wherever_they_are(way: Way) {
         let file: Value = serde_json::from_slice(&guest.file("your-data.json").await).unwrap();
         assert_eq!(file["ballots"], json!([]));
     }
+}
+
+async fn a_server_that_never_added_the_bot_is_no_reason_to_say_nothing(way: Way) {
+    let options = Options {
+        installed: Installed::People,
+        ..Options::default()
+    };
+    let room = Room::with_store_in(way, options).await;
+    let gus = room.person("Gus");
+    looks(&gus).await;
+    assert!(gus.is_private());
+    gus.sees("Nothing. No team decision, no ballot and no request");
+    gus.presses("Forget me").await;
+    gus.presses("Yes, forget me now").await.sees("Done.");
 }
 
 async fn a_ballot_is_shown_given_as_a_file_and_withdrawn(way: Way) {

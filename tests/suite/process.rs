@@ -1,12 +1,12 @@
 //! The program as operators run it: settings, exit codes, what it prints and what it never prints.
 
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use backend_advice::advice::{Answers, code};
 use backend_advice::playground::{Options, StandIn};
 use backend_advice::prompts::Prompts;
-use backend_advice::store::{Address, ServerSettings, Store};
+use backend_advice::store::{Address, Request, ServerSettings, Store};
 use tokio::process::{Child, Command as Process};
 
 /// The program without any setting of this machine.
@@ -95,7 +95,13 @@ fn serve(stand_in: &StandIn, token: &str) -> Child {
 }
 
 fn serve_with(stand_in: &StandIn, token: &str, database_url: &str) -> Child {
-    Process::new(env!("CARGO_BIN_EXE_backend-advice"))
+    serving(stand_in, token, database_url).spawn().unwrap()
+}
+
+/// The same before it is started.
+fn serving(stand_in: &StandIn, token: &str, database_url: &str) -> Process {
+    let mut command = Process::new(env!("CARGO_BIN_EXE_backend-advice"));
+    command
         .arg("serve")
         .env_clear()
         .current_dir(env!("CARGO_TARGET_TMPDIR"))
@@ -105,9 +111,53 @@ fn serve_with(stand_in: &StandIn, token: &str, database_url: &str) -> Child {
         .env("LOG", "debug")
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()
+        .kill_on_drop(true);
+    command
+}
+
+/// A free address that another process can take.
+fn free_address() -> String {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    taken.local_addr().unwrap().to_string()
+}
+
+#[tokio::test]
+async fn beside_the_gateway_it_is_heard_at_an_address_of_its_own_who_removes_the_app() {
+    let stand_in = StandIn::start(Options::default()).await.unwrap();
+    let ben = stand_in.person("Ben");
+    let number = ben.id().unwrap().parse().unwrap();
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join(format!("events-{}.sqlite3", std::process::id()));
+    let store = Store::open(&Address::file(&file)).await.unwrap();
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
         .unwrap()
+        .as_secs();
+    let request = Request {
+        server: None,
+        person: number,
+        day: "2026-11-24".to_owned(),
+        locale: "en-US".to_owned(),
+        text: "Our plan".to_owned(),
+        reach: "ben@example.com".to_owned(),
+        code: "BA1-0000".to_owned(),
+        recommendation: "Python".to_owned(),
+        created: now,
+        expires: now + 86_400,
+    };
+    store.keep_request(&request, 3, || 1).await.unwrap();
+    assert_eq!(store.personal(number).await.unwrap().requests.len(), 1);
+    let events = free_address();
+    let url = format!("sqlite:{}", file.display());
+    let mut command = serving(&stand_in, stand_in.token(), &url);
+    command.env("DISCORD_PUBLIC_KEY", stand_in.verify_key());
+    let mut child = command.env("EVENTS", &events).spawn().unwrap();
+    until_logged(&mut child, "the store is open").await;
+    stand_in.bot_ready().await;
+    stand_in.events_to(&format!("http://{events}/events"));
+    assert_eq!(stand_in.ping_events().await, Ok(204));
+    assert_eq!(ben.deauthorises().await, Ok(204));
+    assert!(store.personal(number).await.unwrap().requests.is_empty());
 }
 
 /// Waits for the end; gives exit code and everything printed.
