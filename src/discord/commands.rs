@@ -1,5 +1,7 @@
 //! The commands as Discord shows it, and its registration: once, and again only when it changed.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::rest::{Error, Rest};
@@ -45,6 +47,37 @@ const BRIEF_LIMIT: u32 = 2000;
 /// Longest code that is worth reading; anything longer is no code.
 const CODE_LIMIT: u32 = 200;
 
+/// What commands say, in the languages of Discord's that are spoken here.
+///
+/// It is made for each start: languages are read one after the other and let go again, for nobody may ever read them.
+struct Said(Vec<(&'static str, BTreeMap<&'static str, String>)>);
+
+impl Said {
+    fn by(wording: &Wording) -> Self {
+        let phrases = Phrase::all().filter(|phrase| phrase.key().starts_with("command-"));
+        let all = |locale| {
+            let read = wording.afresh();
+            let say = |phrase: Phrase| (phrase.key(), read.voice(locale).plain(phrase));
+            (locale, phrases.clone().map(say).collect())
+        };
+        Self(spoken(wording).map(all).collect())
+    }
+
+    /// A phrase in the standard language, and in all that are spoken.
+    fn texts(&self, phrase: Phrase) -> (String, Map<String, Value>) {
+        let told = |said: &BTreeMap<_, String>| said.get(phrase.key()).cloned().unwrap_or_default();
+        let standard = self.0.iter().find(|(locale, _)| *locale == STANDARD_LOCALE);
+        let others = self
+            .0
+            .iter()
+            .map(|(locale, said)| ((*locale).to_owned(), told(said).into()));
+        (
+            standard.map(|(_, said)| told(said)).unwrap_or_default(),
+            others.collect(),
+        )
+    }
+}
+
 /// What tells the two commands on messages apart. An interaction carries the standard name, whatever language the person
 /// reads; the other names are known too, in case that it ever does not.
 #[derive(Debug)]
@@ -55,10 +88,14 @@ pub(super) struct Names {
 impl Names {
     /// The names that this wording gives.
     pub(super) fn of(wording: &Wording) -> Self {
-        let wording = wording.afresh();
-        let name = |locale| wording.voice(locale).plain(Phrase::CommandAskOnMessage);
+        let name = |locale| {
+            wording
+                .afresh()
+                .voice(locale)
+                .plain(Phrase::CommandAskOnMessage)
+        };
         Self {
-            ask: spoken(&wording).map(name).collect(),
+            ask: spoken(wording).map(name).collect(),
         }
     }
 
@@ -70,56 +107,46 @@ impl Names {
 
 /// All commands: in servers, in direct messages with the bot and elsewhere, installed by servers and by people.
 pub(super) fn definitions(wording: &Wording) -> Value {
-    let wording = &wording.afresh();
+    let said = &Said::by(wording);
     json!([
         typed(
-            wording,
+            said,
             COMMAND,
             Phrase::CommandDescription,
             &[
-                option(
-                    wording,
-                    OPTION_BRIEF,
-                    Phrase::CommandOptionBrief,
-                    BRIEF_LIMIT
-                ),
-                option(wording, OPTION_CODE, Phrase::CommandOptionCode, CODE_LIMIT),
-                with(wording),
+                option(said, OPTION_BRIEF, Phrase::CommandOptionBrief, BRIEF_LIMIT),
+                option(said, OPTION_CODE, Phrase::CommandOptionCode, CODE_LIMIT),
+                with(said),
             ],
         ),
-        on_message(wording, Phrase::CommandOnMessage),
+        on_message(said, Phrase::CommandOnMessage),
         typed(
-            wording,
+            said,
             ASK_COMMAND,
             Phrase::CommandAsk,
             &[
                 required(option(
-                    wording,
+                    said,
                     OPTION_QUESTION,
                     Phrase::CommandAskOptionQuestion,
                     QUESTION_LIMIT,
                 )),
-                option(
-                    wording,
-                    OPTION_CODE,
-                    Phrase::CommandAskOptionCode,
-                    CODE_LIMIT
-                ),
+                option(said, OPTION_CODE, Phrase::CommandAskOptionCode, CODE_LIMIT),
             ],
         ),
-        on_message(wording, Phrase::CommandAskOnMessage),
+        on_message(said, Phrase::CommandAskOnMessage),
         for_managers(typed(
-            wording,
+            said,
             HOUSE_COMMAND,
             Phrase::CommandHouse,
             &[file(
-                wording,
+                said,
                 OPTION_OVERLAY,
                 Phrase::CommandHouseOptionOverlay
             )],
         )),
-        for_managers(typed(wording, STATS_COMMAND, Phrase::CommandStats, &[])),
-        typed(wording, DATA_COMMAND, Phrase::CommandData, &[]),
+        for_managers(typed(said, STATS_COMMAND, Phrase::CommandStats, &[])),
+        typed(said, DATA_COMMAND, Phrase::CommandData, &[]),
     ])
 }
 
@@ -145,16 +172,9 @@ fn spoken(wording: &Wording) -> impl Iterator<Item = &'static str> + '_ {
     })
 }
 
-/// A phrase in the standard language, and in all others.
-fn texts(wording: &Wording, phrase: Phrase) -> (String, Map<String, Value>) {
-    let text = |locale: &str| wording.voice(locale).plain(phrase);
-    let others = spoken(wording).map(|locale| (locale.to_owned(), text(locale).into()));
-    (text(STANDARD_LOCALE), others.collect())
-}
-
 /// A command that is typed.
-fn typed(wording: &Wording, name: &str, description: Phrase, options: &[Value]) -> Value {
-    let (description, descriptions) = texts(wording, description);
+fn typed(said: &Said, name: &str, description: Phrase, options: &[Value]) -> Value {
+    let (description, descriptions) = said.texts(description);
     json!({
         "name": name,
         "type": 1,
@@ -167,8 +187,8 @@ fn typed(wording: &Wording, name: &str, description: Phrase, options: &[Value]) 
 }
 
 /// A command that is used on a message.
-fn on_message(wording: &Wording, name: Phrase) -> Value {
-    let (name, names) = texts(wording, name);
+fn on_message(said: &Said, name: Phrase) -> Value {
+    let (name, names) = said.texts(name);
     json!({
         "name": name,
         "type": 3,
@@ -179,8 +199,8 @@ fn on_message(wording: &Wording, name: Phrase) -> Value {
 }
 
 /// A text to type into a command, or to leave out.
-fn option(wording: &Wording, name: &str, description: Phrase, most: u32) -> Value {
-    let (description, descriptions) = texts(wording, description);
+fn option(said: &Said, name: &str, description: Phrase, most: u32) -> Value {
+    let (description, descriptions) = said.texts(description);
     json!({
         "type": 3,
         "name": name,
@@ -192,10 +212,10 @@ fn option(wording: &Wording, name: &str, description: Phrase, most: u32) -> Valu
 }
 
 /// The choice of who decides.
-fn with(wording: &Wording) -> Value {
-    let (description, descriptions) = texts(wording, Phrase::CommandOptionWith);
+fn with(said: &Said) -> Value {
+    let (description, descriptions) = said.texts(Phrase::CommandOptionWith);
     let choice = |value, phrase| {
-        let (name, names) = texts(wording, phrase);
+        let (name, names) = said.texts(phrase);
         json!({ "name": name, "name_localizations": names, "value": value })
     };
     json!({
@@ -212,8 +232,8 @@ fn with(wording: &Wording) -> Value {
 }
 
 /// A file to put beside a command, or to leave out.
-fn file(wording: &Wording, name: &str, description: Phrase) -> Value {
-    let (description, descriptions) = texts(wording, description);
+fn file(said: &Said, name: &str, description: Phrase) -> Value {
+    let (description, descriptions) = said.texts(description);
     json!({
         "type": 11,
         "name": name,
