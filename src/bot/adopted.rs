@@ -1,6 +1,6 @@
 //! Servers' own guides, as the bot remembers them: read when somebody there does something, and few at a time.
 //!
-//! A guide takes about a megabyte and some milliseconds to make, so only those are kept that were used last.
+//! A guide takes about a third of a megabyte and some milliseconds to make, so only those are kept that were used last.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,7 +8,7 @@ use crate::consultation::{Adoption, ServerId, Settings};
 
 use super::keeper::lock;
 
-/// Guides that are kept; about a megabyte each.
+/// Guides that are kept; about 300 kB each, so that they stay within the 25 MB of the design.
 const MOST: usize = 16;
 
 /// What is known of servers' own guides; the one used last stands last.

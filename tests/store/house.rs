@@ -1,6 +1,7 @@
 //! The bot and servers' own settings: what one process saves holds there at once and everywhere else within a minute,
 //! and ten thousand servers with different settings cost little memory and no time.
 
+use std::ops::Range;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -18,6 +19,10 @@ const MEASURE_ON: &str = "STORE_TEST_MEASURES_ON";
 const SERVERS: u64 = 10_000;
 /// What the settings of so many servers may add to a process, so that it stays within the design's 25 MB in all.
 const MOST_KILOBYTES: u64 = 3_900;
+/// Servers with guides of their own: more than are remembered at once.
+const OWN_GUIDES: Range<u64> = 101..201;
+/// What the guides that are remembered of them may add: 16 of 300 kB each, and what making them leaves behind.
+const MOST_FOR_GUIDES: u64 = 7_000;
 
 /// As many servers as that, all of them different: contact, channel, roles, and every fourth with a webhook.
 const FILL: &str = "
@@ -135,6 +140,16 @@ async fn measures_where_another_test_sends_it() {
         "answers in {unknown:?} without settings of its own, in {:?} with",
         time_to_answer(&keeping, 7).await
     );
+    let before = resident();
+    for server in OWN_GUIDES {
+        let (code, brief) = (None, None);
+        keeping.does(server, Act::Start { code, brief }).await;
+    }
+    println!("own guides added {}", resident().saturating_sub(before));
+    println!(
+        "answers in {:?} where a guide is its own",
+        time_to_answer(&keeping, OWN_GUIDES.end - 1).await
+    );
     keeping.stop().await;
 }
 
@@ -174,6 +189,11 @@ async fn ten_thousand_servers_with_different_settings_cost_little_memory() {
     let store = open(&url).await;
     let one = store.settings(8).await.unwrap().unwrap();
     assert_eq!(one.contact_name.as_deref(), Some("The team of server 8"));
+    for server in OWN_GUIDES {
+        let own = format!("off = [\"flask\"]\n# of server {server}\n");
+        let applied = store.apply_overlay(server, 0, Some(&own), server).await;
+        assert!(applied.unwrap());
+    }
     store.close().await;
     let name = "house::measures_where_another_test_sends_it";
     let output = Command::new(std::env::current_exe().unwrap())
@@ -186,6 +206,11 @@ async fn ten_thousand_servers_with_different_settings_cost_little_memory() {
     let added = told.lines().find_map(|line| line.strip_prefix("added "));
     let added: u64 = added.unwrap().parse().unwrap();
     assert!(added < MOST_KILOBYTES, "{added} kB");
+    let guides = told
+        .lines()
+        .find_map(|line| line.strip_prefix("own guides added "));
+    let guides: u64 = guides.unwrap().parse().unwrap();
+    assert!(guides < MOST_FOR_GUIDES, "{guides} kB");
 }
 
 /// What the bot is told to share is what consultations ask: the same channel, and no other.

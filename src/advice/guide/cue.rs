@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{ChoiceRef, Question};
 use crate::advice::words::{self, Break, Word};
@@ -13,9 +14,13 @@ use crate::advice::words::{self, Break, Word};
 /// Most words that a gap skips.
 pub(crate) const GAP: usize = 4;
 
-/// A phrase that shows that a choice fits.
+/// A phrase that shows that a choice fits. It never changes once it was read, so that all guides made from one, each
+/// server's and each language's, share it.
 #[derive(Debug, Clone)]
-pub struct Cue {
+pub struct Cue(Arc<Read>);
+
+#[derive(Debug)]
+struct Read {
     source: String,
     phrase: Vec<Item>,
     unless: Vec<Vec<Item>>,
@@ -46,16 +51,16 @@ impl Cue {
         let mut phrases = source.split('!');
         let phrase = items(phrases.next().unwrap_or_default())?;
         let unless = phrases.map(items).collect::<Result<_, _>>()?;
-        Ok(Self {
+        Ok(Self(Arc::new(Read {
             source: source.to_owned(),
             phrase,
             unless,
-        })
+        })))
     }
 
     /// As it is written in the guide.
     pub fn as_str(&self) -> &str {
-        &self.source
+        &self.0.source
     }
 
     /// Whether it stands anywhere in some words.
@@ -73,10 +78,10 @@ impl Cue {
 
     /// The words that it matches from the word `at` on.
     fn find(&self, words: &[Word], at: usize) -> Option<Range<usize>> {
-        let end = end_of(&self.phrase, words, at)?;
-        let excluded = !self.unless.is_empty() && {
+        let end = end_of(&self.0.phrase, words, at)?;
+        let excluded = !self.0.unless.is_empty() && {
             let sentence = sentence_around(words, at);
-            self.unless.iter().any(|phrase| {
+            self.0.unless.iter().any(|phrase| {
                 sentence
                     .clone()
                     .any(|at| end_of(phrase, words, at).is_some())
@@ -268,7 +273,7 @@ impl Cues {
 
     fn add(&mut self, at: ChoiceRef, cue: &Cue) {
         let index = self.all.len();
-        match cue.phrase.first().map(|item| &item.what) {
+        match cue.0.phrase.first().map(|item| &item.what) {
             Some(What::Either(either)) => {
                 for stem in either.iter().filter_map(|stems| stems.first()) {
                     self.by_stem.entry(stem.clone()).or_default().push(index);
@@ -293,7 +298,7 @@ impl Cues {
                     choice: *choice,
                     cue: index,
                     words: cue.find(words, at)?,
-                    said: cue.phrase.len(),
+                    said: cue.0.phrase.len(),
                 })
             })
         })
